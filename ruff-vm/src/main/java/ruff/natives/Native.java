@@ -11,17 +11,28 @@ import ruff.policy.Capability;
  *
  * <p>An optional first parameter of type {@link NativeContext} is not part of the signature. The other
  * parameters map as follows: {@code long} takes int, {@code double} takes int or float, {@code
- * boolean} bool, {@code String} string, the value classes themselves, {@code Callable} any function,
- * {@code Object} anything; {@code Object...} (last) takes the rest. See {@link Param} for the rest of
- * the rules. The result type maps the same way; {@code void} gives null.
+ * boolean} bool, {@code String} string, {@code CharSequence} string as it is stored, the value classes
+ * themselves, {@code Callable} any function, {@code Object} anything; {@code Object...} (last) takes
+ * the rest. See {@link Param} for the rest of the rules. The result type maps the same way; {@code
+ * void} gives null.
  *
  * <p>From this declaration come dispatch, argument checks, the capability check, ownership facts, the
  * entry that compiled code calls, the reference page and its tests. A declaration that is incomplete
  * does not compile.
+ *
+ * <p>Texts about the number of arguments may hold {@code {name}} (the function), {@code {count}} (how
+ * many it takes: {@code 2} or {@code 0 to 1}), {@code {counted}} (the same with its noun: {@code 1
+ * argument}, {@code 2 arguments}) and {@code {got}} (how many were given).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Native {
+  /** A text for {@link #arity}: {@code len expects 1 arguments, got 2}. */
+  String PLURAL = "{name} expects {count} arguments, got {got}";
+
+  /** A text for {@link #arity}: {@code pop expects 1 argument, got 2}. */
+  String COUNTED = "{name} expects {counted}, got {got}";
+
   String name();
 
   /** Other names of the same function; messages use {@link #name}. */
@@ -36,9 +47,12 @@ public @interface Native {
   String returns();
 
   /**
-   * The text for a wrong number of arguments; {@code {got}} is the number given. Empty: {@code NAME
-   * expects N arguments, got K}.
+   * The text for an argument of a wrong type, unless {@link Param#error} gives another; also for
+   * missing arguments when {@link #arity} and {@link #tooFew} are empty.
    */
+  String error() default "";
+
+  /** The text for a wrong number of arguments; {@link #COUNTED} when there is nothing else. */
   String arity() default "";
 
   /** Replaces {@link #arity} when there are too few arguments. */
@@ -55,6 +69,15 @@ public @interface Native {
 
   /** Errors beyond arity and argument types, with {@code N}, {@code V} and the like as placeholders. */
   String[] errors() default {};
+
+  /** The values on which it can be called as a method, {@code value.name(...)}. */
+  Receiver[] methodOf() default {};
+
+  /** Whether it exists as a method only and its name means nothing by itself. */
+  boolean methodOnly() default false;
+
+  /** Whether it is there for the engine and its tests and left out of the reference page. */
+  boolean internal() default false;
 
   /** An expression that shows the function. */
   String example();

@@ -1,5 +1,6 @@
 package ruff.natives;
 
+import java.util.List;
 import ruff.host.Host;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
@@ -14,6 +15,9 @@ public interface NativeContext {
   /** The promises and timers of the running program. */
   Scheduler scheduler();
 
+  /** What natives of this engine remember between calls. */
+  NativeMemory memory();
+
   /**
    * Calls back into the program. The arguments stay the caller's: containers that the callee wants to
    * write are marked shared first. The result is owned by the caller.
@@ -24,5 +28,5 @@ public interface NativeContext {
   Object callMovingFirst(Callable callable, Object... arguments);
 
   /** The words after the program's file on the command line. */
-  java.util.List<String> arguments();
+  List<String> arguments();
 }

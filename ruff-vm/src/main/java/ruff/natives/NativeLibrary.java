@@ -2,6 +2,18 @@ package ruff.natives;
 
 /** A set of native functions with their dispatch, generated from the declarations. */
 public interface NativeLibrary {
+  /** What a name means: a {@link NativeFunction}, the value of a constant, or Java null. */
+  Object lookup(String name);
+
+  /**
+   * The function that {@code receiver.name(...)} calls with the receiver as its first argument, or
+   * Java null.
+   */
+  NativeFunction methodFor(Object receiver, String name);
+
+  /** Every name that {@link #lookup} knows, in ascending order. */
+  String[] names();
+
   /** Every function once per name, aliases included. */
   NativeFunction[] functions();
 
@@ -11,4 +23,16 @@ public interface NativeLibrary {
    * @param id {@link NativeFunction#id}
    */
   Object invoke(int id, NativeContext context, Object[] arguments);
+
+  /** {@link #invoke} without arguments. */
+  Object invoke0(int id, NativeContext context);
+
+  /** {@link #invoke} with one argument. */
+  Object invoke1(int id, NativeContext context, Object first);
+
+  /** {@link #invoke} with two arguments. */
+  Object invoke2(int id, NativeContext context, Object first, Object second);
+
+  /** {@link #invoke} with three arguments. */
+  Object invoke3(int id, NativeContext context, Object first, Object second, Object third);
 }

@@ -9,17 +9,30 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Param {
+  /** The name that the program's author sees; by default the Java name in snake case. */
+  String name() default "";
+
   /**
    * The text when the argument has another type; {@code {value}} is its debug form, {@code {type}} its
-   * operand type name. Required for every parameter whose type is not {@code Object}.
+   * operand type name. By default {@link Native#error}; one of the two must be there for every
+   * parameter that does not take everything.
    */
   String error() default "";
+
+  /**
+   * For {@code Object} parameters that are made for a type and accept others too: what the function
+   * then answers. Takes the place of the error.
+   */
+  String otherwise() default "";
 
   /** What becomes of a container passed here. */
   Ownership ownership() default Ownership.KEPT;
 
-  /** May be left out; the method then gets Java null ({@code Object} and reference types only). */
+  /** May be left out; the method then gets {@link #fallback}, or Java null when that is empty. */
   boolean optional() default false;
+
+  /** The value of a missing argument as a Java literal; required for optional primitives. */
+  String fallback() default "";
 
   /**
    * For {@code long}: takes floats too, truncated toward zero and saturated, NaN giving 0. Bools are
@@ -27,7 +40,16 @@ public @interface Param {
    */
   boolean truncates() default false;
 
-  /** The type on the reference page where the Java type says too little, such as {@code array|dict}. */
+  /**
+   * For {@code Object}: the text behind {@code s += x} is passed as it is stored, a {@code
+   * CharSequence}, not as a {@code String}.
+   */
+  boolean raw() default false;
+
+  /**
+   * The type on the reference page where the Java type says too little, such as {@code array|dict}.
+   * An {@code Object} parameter with a type checks it itself and throws the declared error.
+   */
   String type() default "";
 
   /** Ownership of arguments; see {@link ruff.value.Container}. */
