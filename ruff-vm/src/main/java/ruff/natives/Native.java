@@ -22,7 +22,8 @@ import ruff.policy.Capability;
  *
  * <p>Texts about the number of arguments may hold {@code {name}} (the function), {@code {count}} (how
  * many it takes: {@code 2} or {@code 0 to 1}), {@code {counted}} (the same with its noun: {@code 1
- * argument}, {@code 2 arguments}) and {@code {got}} (how many were given).
+ * argument}, {@code 2 arguments}) and {@code {got}} (how many were given); those about types {@code
+ * {name}}, {@code {value}} (the argument's debug form) and {@code {type}} (its operand type name).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)
@@ -42,6 +43,12 @@ public @interface Native {
 
   /** One sentence. */
   String doc();
+
+  /**
+   * The ways to call it, such as {@code range(stop)}, where the parameters' names and types make no
+   * good signature.
+   */
+  String[] signatures() default {};
 
   /** The result as the reference page states it, such as {@code array of string}. */
   String returns();

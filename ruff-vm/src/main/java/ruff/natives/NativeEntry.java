@@ -9,6 +9,7 @@ import ruff.natives.Param.Ownership;
  *
  * @param name the name in messages
  * @param family the constant's name in {@link Family}
+ * @param signatures how it can be called when one line made from the parameters says too little
  * @param capabilities constants' names in {@code Capability}
  * @param resource the parameter that names the resource of the capability; empty when none does
  * @param receivers what it is a method of
@@ -23,6 +24,7 @@ public record NativeEntry(
     List<String> aliases,
     String family,
     List<Parameter> parameters,
+    List<String> signatures,
     String returns,
     String doc,
     List<String> capabilities,
@@ -77,22 +79,23 @@ public record NativeEntry(
   }
 
   public Arity arity() {
+    return arityOf(parameters);
+  }
+
+  /** How many arguments such parameters take. */
+  public static Arity arityOf(List<Parameter> parameters) {
     int minimum = 0;
+    boolean unbounded = false;
     for (Parameter parameter : parameters) {
-      if (!parameter.optional() && !parameter.rest()) {
-        minimum++;
-      }
+      minimum += parameter.optional() || parameter.rest() ? 0 : 1;
+      unbounded |= parameter.rest();
     }
-    boolean unbounded = !parameters.isEmpty() && parameters.getLast().rest();
     return new Arity(minimum, unbounded ? Arity.UNBOUNDED : parameters.size());
   }
 
   /** Such as {@code get(dict: dict, key: string|int, default?: any)}. */
   public String signature() {
-    if (isConstant()) {
-      return name;
-    }
-    StringBuilder text = new StringBuilder(name).append('(');
+XBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
       text.append(i == 0 ? "" : ", ").append(parameters.get(i).display());
     }

@@ -36,6 +36,7 @@ public final class NativeIndex {
     entry.aliases().forEach(alias -> line(out, "alias", alias));
     line(out, "family", entry.family());
     entry.parameters().forEach(parameter -> line(out, "param", parameterParts(parameter)));
+    entry.signatures().forEach(signature -> line(out, "signature", signature));
     line(out, "returns", entry.returns());
     line(out, "doc", entry.doc());
     entry.capabilities().forEach(capability -> line(out, "capability", capability));
@@ -89,6 +90,7 @@ public final class NativeIndex {
         all(lines, "alias"),
         one(lines, "family"),
         raw(lines, "param").stream().map(NativeIndex::parameter).toList(),
+        all(lines, "signature"),
         one(lines, "returns"),
         one(lines, "doc"),
         all(lines, "capability"),

@@ -11,10 +11,10 @@ public interface NativeLibrary {
    */
   NativeFunction methodFor(Object receiver, String name);
 
-  /** Every name that {@link #lookup} knows, in ascending order. */
+  /** The names that programs are meant to use, in ascending order. */
   String[] names();
 
-  /** Every function once per name, aliases included. */
+  /** Every function once per name, aliases and methods included. */
   NativeFunction[] functions();
 
   /**

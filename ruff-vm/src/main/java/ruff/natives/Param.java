@@ -48,7 +48,8 @@ public @interface Param {
 
   /**
    * The type on the reference page where the Java type says too little, such as {@code array|dict}.
-   * An {@code Object} parameter with a type checks it itself and throws the declared error.
+   * Of an {@code Object} parameter the type is checked: type names between bars, each with an optional
+   * {@code of ...} that is not.
    */
   String type() default "";
 

@@ -30,7 +30,8 @@ final class JavaText {
         case '\n' -> out.append("\\n");
         default -> {
           if (c < ' ' || c > '~') {
-            out.append(String.format("\\u%04x", (int) c));
+            // Unicode escapes of line ends and quotes would act before the literal is read.
+            out.append(String.format(c < 256 ? "\\%03o" : "\\u%04x", (int) c));
           } else {
             out.append(c);
           }

@@ -68,28 +68,30 @@ final class WriteDispatcher {
     out.line("}");
   }
 
-  private static final String REST_FROM = "java.util.Arrays.copyOfRange(a, %d, a.length)";
-
   private void writeManyArguments(int index, NativeModel declared) {
     int size = declared.parameters().size();
     boolean rest = declared.arity().maximum() == Arity.UNBOUNDED;
     StringBuilder call = new StringBuilder(declared.method()).append("(context");
     for (int i = 0; i < size; i++) {
-      boolean last = rest && i == size - 1;
-      String argument = "i < a.length ? a[i] : null".replace("i", Integer.toString(i));
-      if (last) {
-        argument = i == 0 ? "a" : String.format(REST_FROM, i);
-      } else if (i <= DIRECT_ARGUMENTS) {
-        argument = "a[" + i + "]";
-      }
-      call.append(", ").append(argument);
+      call.append(", ").append(rest && i == size - 1 ? restFrom(i) : argument(i));
     }
     call.append(");");
     if (rest) {
       out.line("case " + index + ": return " + call);
-    } else {
-      out.line("case " + index + ": if (a.length <= " + size + ") return " + call + " break;");
+      return;
     }
+    out.line("case " + index + ":");
+    int minimum = declared.arity().minimum();
+    out.line("if (a.length >= " + minimum + " && a.length <= " + size + ") return " + call);
+    out.line("throw wrongCount(index, context, a.length);");
+  }
+
+  private static String argument(int i) {
+    return i <= DIRECT_ARGUMENTS ? "a[" + i + "]" : "%1$d < a.length ? a[%1$d] : null".formatted(i);
+  }
+
+  private static String restFrom(int i) {
+    return i == 0 ? "a" : "java.util.Arrays.copyOfRange(a, " + i + ", a.length)";
   }
 
   private void writeInvoke(int count) {

@@ -32,7 +32,7 @@ final class WriteEntry {
   static void writeCapability(JavaText out, NativeModel declared) {
     for (String capability : declared.entry().capabilities()) {
       out.line(
-          "context.policy().require(ruff.policy.Capability.%s, %s);"
+          "context.policy().check(ruff.policy.Capability.%s, %s);"
               .formatted(capability, JavaText.literal(declared.entry().name())));
     }
   }
@@ -68,14 +68,29 @@ final class WriteEntry {
   }
 
   private void writeParameter(int i, ParameterModel parameter) {
+    if (!parameter.union().isEmpty()) {
+      writeUnionCheck(i, parameter);
+    }
     if (!needsLocal(parameter)) {
       return;
     }
     switch (parameter.kind()) {
-      case ANY -> out.line("Object p%1$d = ruff.value.Text.settled(a%1$d);".formatted(i));
-      case REST -> out.line("Object[] p%1$d = ruff.value.Text.settled(a%1$d);".formatted(i));
+      case ANY -> out.line("Object p%1$d = ruff.natives.Arguments.plain(a%1$d);".formatted(i));
+      case REST -> out.line("Object[] p%1$d = ruff.natives.Arguments.plain(a%1$d);".formatted(i));
       default -> writeChecked(i, parameter);
     }
+  }
+
+  /** The check of a parameter of type {@code Object} that is made for some types only. */
+  private void writeUnionCheck(int i, ParameterModel parameter) {
+    StringBuilder test = new StringBuilder();
+    for (String accepted : parameter.union()) {
+      test.append(test.isEmpty() ? "" : " || ").append("a%d instanceof %s".formatted(i, accepted));
+    }
+    String missing = parameter.optional() ? "a" + i + " != null && " : "";
+    out.line("if (" + missing + "!(" + test + ")) {");
+    out.line("throw new ruff.value.RuffError(" + errorText(i, parameter) + ");");
+    out.line("}");
   }
 
   private void writeChecked(int i, ParameterModel parameter) {
@@ -141,6 +156,6 @@ final class WriteEntry {
         parameter.entry().error(),
         Map.of(
             "value", "ruff.value.DebugForm.of(a" + i + ")",
-            "type", "ruff.value.TypeName.of(a" + i + ")"));
+            "type", "ruff.value.TypeName.ofOperand(a" + i + ")"));
   }
 }
