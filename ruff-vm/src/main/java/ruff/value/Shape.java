@@ -8,8 +8,8 @@ import java.util.Map;
  * The layout of struct values: which field lives in which slot. Values built the same way share
  * their shape, so that a field's slot can be cached by shape identity.
  *
- * <p>Shapes form a tree per struct name, rooted in a shape without fields; adding a field leads to a
- * child. The tree is guarded by its own lock since tasks run in parallel.
+ * <p>Shapes form a tree per struct name, rooted in a shape without fields; adding a field leads to
+ * a child. The tree is guarded by its own lock since tasks run in parallel.
  */
 public final class Shape {
   private final StructDefinition definition;

@@ -3,8 +3,8 @@ package ruff.value;
 import java.util.Map;
 
 /**
- * What a {@code struct} statement declares: the value of its name. Undeclared structs get one without
- * methods and defaults.
+ * What a {@code struct} statement declares: the value of its name. Undeclared structs get one
+ * without methods and defaults.
  */
 public final class StructDefinition {
   private final String name;
