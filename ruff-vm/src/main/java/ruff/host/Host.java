@@ -61,4 +61,24 @@ public record Host(
         new WorkingDirectory(directory),
         new SourceFiles());
   }
+
+  /**
+   * The same outside with streams in memory and an environment and working directory of its own,
+   * which start as copies.
+   *
+   * @param input what the program reads
+   * @param stdout receives UTF-8
+   * @param stderr receives UTF-8
+   */
+  public Host isolated(String input, OutputStream stdout, OutputStream stderr) {
+    Host streams = inMemory(input, stdout, stderr, directory.current());
+    return new Host(
+        streams.stdout,
+        streams.stderr,
+        streams.stdin,
+        clock,
+        Environment.of(environment.snapshot()),
+        streams.directory,
+        sources);
+  }
 }

@@ -59,6 +59,20 @@ public final class LineInput {
     return all.toByteArray();
   }
 
+  /**
+   * Reads to the end and gives the number of bytes.
+   *
+   * @throws IOException when the stream cannot be read
+   */
+  public synchronized long skipAll() throws IOException {
+    long count = 0;
+    while (fill()) {
+      count += end - next;
+      next = end;
+    }
+    return count;
+  }
+
   /** Makes sure that a byte is in the buffer; false at the end of the stream. */
   private boolean fill() throws IOException {
     if (next < end) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads program text: scripts and modules. That needs no capability, and this class can do nothing
@@ -43,8 +44,7 @@ public final class SourceFiles {
    */
   public Version version(Path path) throws IOException {
     BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
-    return new Version(
-        facts.size(), facts.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS));
+    return new Version(facts.size(), facts.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 
   /**
