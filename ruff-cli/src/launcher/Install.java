@@ -25,32 +25,22 @@ import java.util.stream.Stream;
  * folder of this file, the folder to make. The JDK that runs this is the one that will run Ruff.
  */
 final class Install {
-  private final Path libraries;
+  private static final String PREFIX = "app-";
+
+  private final Path target;
   private final Path launcher;
   private final Path app;
 
-  private Install(Path libraries, Path launcher, Path app) {
-    this.libraries = libraries;
+  private Install(Path target, Path launcher) {
+    this.target = target;
     this.launcher = launcher;
-    this.app = app;
+    this.app = target.resolve(PREFIX + System.currentTimeMillis());
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path app = Path.of(arguments[2]).toAbsolutePath();
-    Path unfinished = app.resolveSibling(app.getFileName() + ".new");
-    delete(unfinished);
-    new Install(
-            Path.of(arguments[0]).toAbsolutePath(),
-            Path.of(arguments[1]).toAbsolutePath(),
-            unfinished)
-        .run();
-    Path previous = app.resolveSibling(app.getFileName() + ".old");
-    delete(previous);
-    if (Files.exists(app)) {
-      Files.move(app, previous, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(unfinished, app, StandardCopyOption.ATOMIC_MOVE);
-    delete(previous);
+    Path target = Path.of(arguments[0]).toAbsolutePath();
+    Path launcher = Path.of(arguments[1]).toAbsolutePath();
+    new Install(target, launcher).run();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -59,12 +49,17 @@ final class Install {
     copyLibraries();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     makeCache(java);
-    Files.writeString(app.resolve("java"), java + "\n");
+    Path launch = target.resolve("launch");
+    String previous = Files.exists(launch) ? Files.readAllLines(launch).get(1) : "";
+    Path unfinished = target.resolve("launch.new");
+    Files.writeString(unfinished, java + "\n" + app.getFileName() + "\n");
+    Files.move(unfinished, launch, StandardCopyOption.ATOMIC_MOVE);
+    deleteAllBut(previous);
   }
 
   private void copyLibraries() throws IOException {
     List<Path> jars;
-    try (Stream<Path> entries = Files.list(libraries)) {
+    try (Stream<Path> entries = Files.list(target.resolve("libraries"))) {
       jars = entries.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
     List<URL> urls = new ArrayList<>();
@@ -124,16 +119,22 @@ final class Install {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+  /** Deletes the folders of earlier calls, except the one that running programs may use. */
+  private void deleteAllBut(String previous) throws IOException {
+    List<Path> old;
+    try (Stream<Path> entries = Files.list(target)) {
+      old =
+          entries
+              .filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
+              .filter(entry -> !entry.equals(app) && !entry.endsWith(previous))
+              .toList();
     }
-    List<Path> entries;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      entries = walk.toList().reversed();
-    }
-    for (Path entry : entries) {
-      Files.delete(entry);
+    for (Path folder : old) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        for (Path entry : walk.toList().reversed()) {
+          Files.delete(entry);
+        }
+      }
     }
   }
 }
