@@ -43,9 +43,13 @@ public final class ArrayValue extends Container {
     return new ArrayValue(data, size);
   }
 
-  /** An array that keeps {@code data} as its storage, whatever is in it. */
+  /**
+   * An array that keeps {@code data} as its storage, whatever is in it. Only an array made for
+   * narrower elements, such as {@code String[]}, is copied: not every value could be stored in it.
+   */
   public static ArrayValue ofObjects(Object[] data, int size) {
-    return new ArrayValue(data, size);
+    return new ArrayValue(
+        data.getClass() == Object[].class ? data : Storage.boxed(data, 0, size, size), size);
   }
 
   /** An array of these values, each given away by the caller. */
@@ -119,6 +123,14 @@ public final class ArrayValue extends Container {
       size = end + 1;
     } else if (value instanceof Long number) {
       addInt(number);
+    } else {
+      addOther(value);
+    }
+  }
+
+  private void addOther(Object value) {
+    if (value instanceof Double number) {
+      addFloat(number);
     } else {
       addChecked(value);
     }

@@ -6,6 +6,9 @@ package ruff.value;
  * and at least 8/5 of that of the places.
  */
 final class HashIndex {
+  /** More steps than honest hashes ever need to a free word. */
+  static final int SUSPICIOUS = 512;
+
   private HashIndex() {}
 
   /** An empty index for that many places. */
@@ -20,14 +23,31 @@ final class HashIndex {
     return product ^ (product >>> 15);
   }
 
-  /** Adds a place; the index has a free word left. */
-  static void insert(long[] words, int hash, int place) {
+  /** Adds a place and answers the number of steps to its word; the index has a free word left. */
+  static int insert(long[] words, int hash, int place) {
+    return insert(words, ((long) hash << 32) | (place + 1));
+  }
+
+  private static int insert(long[] words, long word) {
     int mask = words.length - 1;
-    int at = home(hash) & mask;
+    int start = home((int) (word >>> 32)) & mask;
+    int at = start;
     while (words[at] != 0) {
       at = (at + 1) & mask;
     }
-    words[at] = ((long) hash << 32) | (place + 1);
+    words[at] = word;
+    return (at - start) & mask;
+  }
+
+  /** The same content in an index for more places. */
+  static long[] grown(long[] words, int places) {
+    long[] larger = make(places);
+    for (long word : words) {
+      if (word != 0) {
+        insert(larger, word);
+      }
+    }
+    return larger;
   }
 
   /** Takes out a place that is in the index, closing the gap. */

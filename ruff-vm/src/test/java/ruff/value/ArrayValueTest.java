@@ -109,4 +109,14 @@ class ArrayValueTest {
     assertThat(changes).isLessThan(30);
     assertThat(array.get(999_999)).isEqualTo(999_999L);
   }
+
+  @Test
+  void anythingCanBeStoredInAnArrayMadeOfStrings() {
+    ArrayValue array = ArrayValue.ofObjects(new String[] {"b", "a"}, 2);
+    array.set(0, 1L);
+    ArrayValue sorted = Ordering.sort(ArrayValue.of("b", "a"));
+    sorted.set(0, 1L);
+    assertThat(array.toObjects()).containsExactly(1L, "a");
+    assertThat(sorted.toObjects()).containsExactly(1L, "b");
+  }
 }

@@ -2,7 +2,9 @@ package ruff.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,9 @@ class DictValueTest {
   @Test
   void valuesStayUnboxedWhileAllAreInts() {
     DictValue dict = new DictValue();
+    for (int i = 0; i < 20; i++) {
+      dict.put("k" + i, (long) i);
+    }
     dict.put("a", 1L);
     dict.putInt("b", 40_000);
     assertThat(dict.hasInts()).isTrue();
@@ -153,5 +158,76 @@ class DictValueTest {
     assertThat(dict.sortedKeys()).isEmpty();
     dict.put(3, 1L);
     assertThat(dict.isIntKeyed()).isTrue();
+  }
+
+  @Test
+  void aDictMadeForIntsKeepsThemUnboxedFromTheStart() {
+    DictValue named = DictValue.ofExpectedSize(100);
+    named.put("a", 1L);
+    assertThat(named.hasInts()).isTrue();
+    DictValue numbered = new DictValue();
+    numbered.put(5, 1L);
+    assertThat(numbered.hasInts()).isTrue();
+    numbered.put(6, "x");
+    assertThat(numbered.hasInts()).isFalse();
+    assertThat(numbered.get(5)).isEqualTo(1L);
+  }
+
+  @Test
+  void keysMadeToCollideDoNotMakeADictSlow() {
+    DictValue dict = new DictValue();
+    SetValue set = new SetValue();
+    List<String> keys = colliding(14);
+    assertThat(keys.get(0).hashCode()).isEqualTo(keys.get(9_999).hashCode());
+    long started = System.nanoTime();
+    for (int i = 0; i < keys.size(); i++) {
+      dict.put(keys.get(i), (long) i);
+      set.add(keys.get(i));
+    }
+    dict.put("other", 1L);
+    set.add(7L);
+    for (int i = 0; i < keys.size(); i += 2) {
+      assertThat(dict.remove(keys.get(i))).isEqualTo((long) i);
+      assertThat(set.remove(keys.get(i))).isTrue();
+    }
+    DictValue copy = dict.copy();
+    SetValue setCopy = set.copy();
+    for (int i = 0; i < keys.size(); i++) {
+      assertThat(copy.contains(keys.get(i))).isEqualTo(i % 2 == 1);
+      assertThat(setCopy.contains(keys.get(i))).isEqualTo(i % 2 == 1);
+      copy.put("new" + i, 0L);
+      setCopy.add("new" + i);
+    }
+    assertThat(copy.insertionKeys()).startsWith(keys.get(1)).endsWith("new" + (keys.size() - 1));
+    assertThat(setCopy.contains(7.0)).isTrue();
+    assertThat(System.nanoTime() - started).isLessThan(3_000_000_000L);
+  }
+
+  @Test
+  void numbersMadeToCollideDoNotMakeADictSlow() {
+    DictValue dict = new DictValue();
+    long inverse = 0xF1DE83E19937733DL;
+    assertThat(inverse * 0x9E3779B97F4A7C15L).isEqualTo(1);
+    long started = System.nanoTime();
+    for (long i = 0; i < 50_000; i++) {
+      dict.putInt((i * inverse) << 3, i);
+    }
+    for (long i = 0; i < 50_000; i++) {
+      assertThat(dict.get((i * inverse) << 3)).isEqualTo(i);
+    }
+    assertThat(System.nanoTime() - started).isLessThan(3_000_000_000L);
+  }
+
+  private static List<String> colliding(int pairs) {
+    List<String> keys = new ArrayList<>(List.of(""));
+    for (int i = 0; i < pairs; i++) {
+      List<String> longer = new ArrayList<>();
+      for (String key : keys) {
+        longer.add(key + "Aa");
+        longer.add(key + "BB");
+      }
+      keys = longer;
+    }
+    return keys;
   }
 }
