@@ -17,10 +17,12 @@ final class HashIndex {
     return new long[Integer.highestOneBit(least - 1) << 1];
   }
 
-  /** Spreads a hash over the bits that select a word. */
-  static int home(int hash) {
-    int product = hash * 0x9E3779B9;
-    return product ^ (product >>> 15);
+  /**
+   * The word where the search for a hash begins. The upper bits of the product decide, so that
+   * going through an index in order fills a larger one in order.
+   */
+  static int home(int hash, int mask) {
+    return (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(mask);
   }
 
   /** Adds a place and answers the number of steps to its word; the index has a free word left. */
@@ -30,7 +32,7 @@ final class HashIndex {
 
   private static int insert(long[] words, long word) {
     int mask = words.length - 1;
-    int start = home((int) (word >>> 32)) & mask;
+    int start = home((int) (word >>> 32), mask);
     int at = start;
     while (words[at] != 0) {
       at = (at + 1) & mask;
@@ -54,12 +56,12 @@ final class HashIndex {
   static void remove(long[] words, int hash, int place) {
     int mask = words.length - 1;
     long word = ((long) hash << 32) | (place + 1);
-    int hole = home(hash) & mask;
+    int hole = home(hash, mask);
     while (words[hole] != word) {
       hole = (hole + 1) & mask;
     }
     for (int next = (hole + 1) & mask; words[next] != 0; next = (next + 1) & mask) {
-      int fromHome = (next - home((int) (words[next] >>> 32))) & mask;
+      int fromHome = (next - home((int) (words[next] >>> 32), mask)) & mask;
       if (fromHome >= ((next - hole) & mask)) {
         words[hole] = words[next];
         hole = next;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 public final class Ordering {
   private static final int UNORDERED = 6;
 
-  /** As many chars are compared one by one at the most. */
-  private static final int FEW = 8;
+  /** As many chars are compared one by one, before longer pieces are. */
+  private static final int FEW = 12;
 
   private Ordering() {}
 
@@ -47,22 +47,25 @@ public final class Ordering {
 
   private static int compareWhole(String left, String right) {
     int shared = Math.min(left.length(), right.length());
-    int at = equalStart(left, right, shared);
-    while (at < shared) {
-      char a = left.charAt(at);
-      char b = right.charAt(at++);
-      if (a != b) {
-        return a < Character.MIN_SURROGATE || b < Character.MIN_SURROGATE
-            ? a - b
-            : aboveBasic(a, b);
+    int few = Math.min(shared, FEW);
+    int at = 0;
+    while (at < few && left.charAt(at) == right.charAt(at)) {
+      at++;
+    }
+    if (at == FEW) {
+      at = equalStart(left, right, shared);
+      while (at < shared && left.charAt(at) == right.charAt(at)) {
+        at++;
       }
     }
-    return left.length() - right.length();
+    return at < shared
+        ? compareChars(left.charAt(at), right.charAt(at))
+        : left.length() - right.length();
   }
 
-  /** A number of chars, up to {@code limit}, in which two strings agree; few more do. */
+  /** A number of chars in which two strings agree, more than a few; few behind them do too. */
   private static int equalStart(String left, String right, int limit) {
-    int at = 0;
+    int at = FEW;
     int step = FEW;
     while (at + step <= limit && left.regionMatches(at, right, at, step)) {
       at += step;
@@ -78,9 +81,12 @@ public final class Ordering {
   }
 
   /** Surrogates stand for code points above all chars that follow them. */
-  private static int aboveBasic(char a, char b) {
-    boolean pairA = Character.isSurrogate(a);
-    return pairA == Character.isSurrogate(b) ? a - b : pairA ? 1 : -1;
+  private static int compareChars(char a, char b) {
+    boolean isPair = Character.isSurrogate(a);
+    if (a < Character.MIN_SURROGATE || isPair == Character.isSurrogate(b)) {
+      return a - b;
+    }
+    return isPair ? 1 : -1;
   }
 
   /** Negative, zero or positive by the order of {@code sort}. */
@@ -267,7 +273,7 @@ public final class Ordering {
 
   /** Java puts -0 before 0; here they are equal and keep the order in which they came. */
   private static void sortFloats(double[] floats) {
-    double[] zeros = Arrays.stream(floats).filter(number -> number == 0).toArray();
+    double[] zeros = zeros(floats);
     Arrays.sort(floats);
     if (zeros.length > 0) {
       int first = Arrays.binarySearch(floats, zeros[0]);
@@ -276,5 +282,17 @@ public final class Ordering {
       }
       System.arraycopy(zeros, 0, floats, first, zeros.length);
     }
+  }
+
+  private static double[] zeros(double[] floats) {
+    double[] zeros = new double[0];
+    int count = 0;
+    for (double number : floats) {
+      if (number == 0) {
+        zeros = count == zeros.length ? Arrays.copyOf(zeros, count * 2 + 4) : zeros;
+        zeros[count++] = number;
+      }
+    }
+    return Arrays.copyOf(zeros, count);
   }
 }

@@ -123,7 +123,7 @@ public final class SetValue extends Container {
       return place == null ? -1 : place;
     }
     int mask = index.length - 1;
-    int at = HashIndex.home(hash) & mask;
+    int at = HashIndex.home(hash, mask);
     long word;
     while ((word = index[at]) != 0) {
       if ((int) (word >>> 32) == hash && Equality.equal(elements[(int) word - 1], value)) {

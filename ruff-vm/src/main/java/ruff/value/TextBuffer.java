@@ -1,5 +1,7 @@
 package ruff.value;
 
+import java.util.Objects;
+
 /**
  * A long string made by appending: a view on the first characters of a store that several views
  * share. What a view shows never changes, so it is a string like any other.
@@ -39,10 +41,10 @@ public final class TextBuffer implements CharSequence {
     this.codePoints = codePoints;
   }
 
-  /** A buffer that holds two texts, with room for more. */
+  /** A buffer that holds two texts; room for more comes with the first append. */
   static TextBuffer joining(String left, String right) {
     int length = left.length();
-    Store store = new Store(room(length, right.length()));
+    Store store = new Store(joined(length, right.length()));
     left.getChars(0, length, store.chars, 0);
     store.used = length;
     return new TextBuffer(store, length, left.codePointCount(0, length)).append(right);
@@ -63,16 +65,16 @@ public final class TextBuffer implements CharSequence {
   }
 
   private Store moved(int count) {
-    Store own = new Store(room(length, count));
+    Store own = new Store((int) Math.min(LARGEST, joined(length, count) * 2L));
     System.arraycopy(store.chars, 0, own.chars, 0, length);
     return own;
   }
 
-  private static int room(int length, int count) {
+  private static int joined(int length, int count) {
     if (length > LARGEST - count) {
       throw new OutOfMemoryError("string too large");
     }
-    return (int) Math.min(LARGEST, (length + count) * 2L);
+    return length + count;
   }
 
   /** The number of code points. */
@@ -95,7 +97,8 @@ public final class TextBuffer implements CharSequence {
 
   @Override
   public String subSequence(int start, int end) {
-    return toString().substring(start, end);
+    Objects.checkFromToIndex(start, end, length);
+    return new String(store.chars, start, end - start);
   }
 
   @Override

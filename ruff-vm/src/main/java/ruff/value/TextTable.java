@@ -53,7 +53,7 @@ final class TextTable extends DictTable {
     }
     int hash = key.hashCode();
     int mask = words.length - 1;
-    int at = HashIndex.home(hash) & mask;
+    int at = HashIndex.home(hash, mask);
     long word;
     while ((word = words[at]) != 0) {
       if ((int) (word >>> 32) == hash) {
@@ -232,10 +232,27 @@ final class TextTable extends DictTable {
 
   @Override
   int[] slotsInOrder() {
+    if (size <= SHORT) {
+      return fewSlotsInOrder();
+    }
     String[] sorted = sortedKeys();
     int[] slots = new int[sorted.length];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = find(sorted[i]);
+    }
+    return slots;
+  }
+
+  private int[] fewSlotsInOrder() {
+    int[] slots = slots();
+    for (int i = 1; i < slots.length; i++) {
+      int slot = slots[i];
+      int at = i;
+      while (at > 0 && Ordering.compareText(keys[slot], keys[slots[at - 1]]) < 0) {
+        slots[at] = slots[at - 1];
+        at--;
+      }
+      slots[at] = slot;
     }
     return slots;
   }
