@@ -38,8 +38,7 @@ class TableTest {
   }
 
   static Stream<TableRow> rows() {
-    return TableRow.read("stdlib-data.tsv").stream()
-        .filter(row -> !ELSEWHERE.contains(row.name()));
+    return TableRow.read("stdlib-data.tsv").stream().filter(row -> !ELSEWHERE.contains(row.name()));
   }
 
   static Stream<TableRow> functions() {

@@ -45,8 +45,8 @@ final class CompiledLibrary {
   private CompiledLibrary() {}
 
   /**
-   * Compiles a class named {@code Probe} with the given members in package {@code probe}; the library
-   * is {@code probe.ProbeLibrary}.
+   * Compiles a class named {@code Probe} with the given members in package {@code probe}; the
+   * library is {@code probe.ProbeLibrary}.
    */
   static CompiledLibrary of(String members) {
     return ofSource(PREAMBLE + "public final class Probe {\n" + members + "\n}\n");

@@ -24,10 +24,10 @@ class NativeProcessorTest {
   /** A declaration whose annotation has everything that must be there. */
   private static String declare(String elements, String method) {
     return """
-        @Native(name = "probe", family = Family.MATH, doc = "Probes.", returns = "any",
-            example = "probe()", result = "x"%s)
-        public static %s
-        """
+    @Native(name = "probe", family = Family.MATH, doc = "Probes.", returns = "any",
+        example = "probe()", result = "x"%s)
+    public static %s
+    """
         .formatted(elements.isEmpty() ? "" : ", " + elements, method);
   }
 
@@ -95,8 +95,7 @@ class NativeProcessorTest {
   @Test
   void truncatesFloatsWhereTheDeclarationSaysSo() throws Exception {
     NativeFunction function =
-        function(
-            "error = \"no\"", "long probe(@Param(truncates = true) long a) { return a; }");
+        function("error = \"no\"", "long probe(@Param(truncates = true) long a) { return a; }");
     assertThat(call(function, -1.9)).isEqualTo(-1L);
     assertThat(call(function, Double.NaN)).isEqualTo(0L);
     assertThat(call(function, 1e300)).isEqualTo(Long.MAX_VALUE);
@@ -147,7 +146,8 @@ class NativeProcessorTest {
   void entriesWithoutArrayAgreeWithTheOneThatTakesAnArray() throws Exception {
     NativeFunction function =
         function(
-            "", "String probe(@Param(optional = true) Object a, @Param(optional = true) Object b,"
+            "",
+            "String probe(@Param(optional = true) Object a, @Param(optional = true) Object b,"
                 + " @Param(optional = true) Object c) { return \"\" + a + b + c; }");
     assertThat(function.call0(TRUSTED)).isEqualTo(call(function));
     assertThat(function.call1(TRUSTED, 1L)).isEqualTo(call(function, 1L));
@@ -191,8 +191,7 @@ class NativeProcessorTest {
   @Test
   void methodFormCountsTheReceiverInItsOwnWords() throws Exception {
     NativeFunction function =
-        function(
-            "error = \"E\", arity = \"needs one\"", "long probe(long a) { return a; }");
+        function("error = \"E\", arity = \"needs one\"", "long probe(long a) { return a; }");
     assertThatThrownBy(() -> function.callMethod(TRUSTED, new Object[] {1L, 2L}))
         .hasMessage("probe expects 1 argument, got 2");
     assertThat(function.callMethod(TRUSTED, new Object[] {1L})).isEqualTo(1L);
@@ -289,13 +288,14 @@ class NativeProcessorTest {
 
   @Test
   void refusesIncompleteDeclarations() {
-    assertThat(CompiledLibrary.of(
-                """
-                @Native(name = "probe", family = Family.MATH, doc = "", returns = "any",
-                    example = " ", result = "")
-                public static long probe() { return 1; }
-                """)
-            .errors())
+    assertThat(
+            CompiledLibrary.of(
+                    """
+                    @Native(name = "probe", family = Family.MATH, doc = "", returns = "any",
+                        example = " ", result = "")
+                    public static long probe() { return 1; }
+                    """)
+                .errors())
         .contains(
             "the declaration of 'probe' has no doc",
             "the declaration of 'probe' has no example",
@@ -322,8 +322,9 @@ class NativeProcessorTest {
         .containsExactly("parameter 'a' takes the rest and is not the last");
     assertThat(errors("methodOnly = true", "long probe() { return 1; }"))
         .containsExactly("'probe' can never be called: methodOf is empty");
-    assertThat(CompiledLibrary.of(declare("", "long probe() { return 1; }").replace("public ", ""))
-            .errors())
+    assertThat(
+            CompiledLibrary.of(declare("", "long probe() { return 1; }").replace("public ", ""))
+                .errors())
         .containsExactly("a native must be a public static method of a public class");
   }
 
@@ -335,7 +336,8 @@ class NativeProcessorTest {
         .containsExactly("unknown placeholder {number}");
     assertThat(errors("error = \"got {kind}\"", "long probe(long a) { return 1; }"))
         .containsExactly("unknown placeholder {kind}");
-    assertThat(errors("error = \"E\"", "long probe(@Param(type = \"list\") Object a) { return 1; }"))
+    assertThat(
+            errors("error = \"E\"", "long probe(@Param(type = \"list\") Object a) { return 1; }"))
         .containsExactly("unknown type 'list'");
     assertThat(errors("resource = \"path\"", "long probe() { return 1; }"))
         .containsExactly(
