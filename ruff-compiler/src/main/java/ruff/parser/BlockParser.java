@@ -23,11 +23,8 @@ final class BlockParser {
    * @param construct what messages call it: {@code if block}, {@code function body}
    */
   Block block(String construct) {
-    if (!cursor.at(TokenKind.LEFT_BRACE)) {
-      recovery.faultExpected(TokenKind.LEFT_BRACE, "to start " + construct);
-      if (!recovery.seekBlock()) {
-        return new Block(cursor.here(), List.of());
-      }
+    if (!recovery.reachOpening("to start " + construct)) {
+      return new Block(cursor.here(), List.of());
     }
     int start = cursor.start();
     if (!grammar.nesting.enterBlock(construct)) {

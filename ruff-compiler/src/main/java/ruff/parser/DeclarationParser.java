@@ -71,8 +71,9 @@ final class DeclarationParser {
     cursor.advance();
     Identifier name = name("Expected enum name after 'enum'");
     List<Identifier> variants = new ArrayList<>();
-    int open = cursor.index();
-    if (recovery.expect(TokenKind.LEFT_BRACE, "to start enum body")) {
+    if (recovery.reachOpening("to start enum body")) {
+      int open = cursor.index();
+      recovery.accept(TokenKind.LEFT_BRACE);
       boolean more = true;
       while (more && cursor.at(TokenKind.IDENTIFIER)) {
         variants.add(cursor.identifier());
@@ -89,7 +90,8 @@ final class DeclarationParser {
     Identifier name = name("Expected struct name after 'struct'");
     List<Stmt.FieldDeclaration> fields = new ArrayList<>();
     List<FunctionNode> methods = new ArrayList<>();
-    if (recovery.expect(TokenKind.LEFT_BRACE, "to start struct body")) {
+    if (recovery.reachOpening("to start struct body")) {
+      recovery.accept(TokenKind.LEFT_BRACE);
       structBody(fields, methods);
     }
     return new Stmt.StructDeclaration(

@@ -34,6 +34,23 @@ sealed interface Infix {
     }
   }
 
+  /** A node that such an operator made, taken apart. */
+  record Parts(Expr left, String symbol, Precedence precedence, Expr right) {}
+
+  /** Takes a node of a binary operator apart; null for every other node. */
+  static Parts parts(Expr node) {
+    Precedence precedence = Precedence.of(node);
+    return switch (node) {
+      case Expr.Binary binary ->
+          new Parts(binary.left(), binary.op().symbol(), precedence, binary.right());
+      case Expr.Logical logical ->
+          new Parts(logical.left(), logical.op().symbol(), precedence, logical.right());
+      case Expr.Pipe pipe ->
+          new Parts(pipe.left(), TokenKind.PIPE.spelling(), precedence, pipe.right());
+      default -> null;
+    };
+  }
+
   /** The operator a token stands for between two expressions; null for every other token. */
   static Infix of(TokenKind kind) {
     return Table.BY_KIND.get(kind);

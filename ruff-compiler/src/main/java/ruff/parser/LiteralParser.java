@@ -53,6 +53,7 @@ final class LiteralParser {
     if (!grammar.nesting.enterExpression("dictionary literal")) {
       return skippedLiteral(start);
     }
+    int faultsBefore = recovery.faults();
     List<Expr.DictEntry> entries =
         elements(
             TokenKind.RIGHT_BRACE,
@@ -60,6 +61,10 @@ final class LiteralParser {
             "Dictionary literal exceeds maximum item count of ",
             this::entry);
     grammar.nesting.leaveExpression();
+    if (recovery.faults() > faultsBefore && expressions.place() == ExpressionParser.Place.HEADER) {
+      // Most likely the block itself, behind a condition that was forgotten.
+      recovery.stayLost();
+    }
     return new Expr.DictLiteral(cursor.since(start), entries);
   }
 

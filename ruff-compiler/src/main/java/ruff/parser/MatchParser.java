@@ -28,7 +28,8 @@ final class MatchParser {
     int start = cursor.start();
     cursor.advance();
     Expr subject = grammar.expressions.header();
-    boolean open = recovery.expect(TokenKind.LEFT_BRACE, "to start match body");
+    boolean open =
+        recovery.reachOpening("to start match body") && recovery.accept(TokenKind.LEFT_BRACE);
     List<Stmt.Case> cases = new ArrayList<>();
     Block orElse = null;
     while (open && !cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {

@@ -19,6 +19,7 @@ final class Recovery {
   private final BracketPairs brackets;
   private final DiagnosticLog log;
   private boolean lost;
+  private int faults;
   private int owedBraces;
 
   Recovery(TokenCursor cursor, BracketPairs brackets, DiagnosticLog log) {
@@ -37,9 +38,20 @@ final class Recovery {
     lost = true;
   }
 
+  /** How many faults were reported so far. */
+  int faults() {
+    return faults;
+  }
+
+  /** Goes on as after a fault that was reported already. */
+  void stayLost() {
+    lost = true;
+  }
+
   /** Reports a fault that does not keep the parser from going on. */
   void note(int offset, String message) {
     if (!lost) {
+      faults++;
       log.report(DiagnosticCode.SYNTAX, offset, message);
     }
   }
@@ -109,25 +121,36 @@ final class Recovery {
     return closing < 0 ? null : cursor.tokenAt(closing + 1).kind();
   }
 
-  /** After a broken header: goes to the brace that opens the block, if its line has one. */
-  boolean seekBlock() {
-    int found = -1;
-    int at = cursor.index();
-    boolean more = cursor.at(TokenKind.LEFT_BRACE) || !endsHeader(cursor.peek());
-    while (more) {
-      if (cursor.tokenAt(at).kind() == TokenKind.LEFT_BRACE) {
-        found = at;
-      }
-      at = behind(at);
-      more = !endsHeader(cursor.tokenAt(at));
+  /**
+   * Goes to the brace that must open a body here; behind a broken header, to one further on in the
+   * line. Where there is none, its closing one, when it comes, will not be reported again.
+   */
+  boolean reachOpening(String context) {
+    if (cursor.at(TokenKind.LEFT_BRACE)) {
+      return true;
     }
+    boolean known = lost;
+    faultExpected(TokenKind.LEFT_BRACE, context);
+    int found = braceOnLine();
     if (found < 0) {
-      owedBraces++;
+      owedBraces += known ? 0 : 1;
       return false;
     }
     cursor.moveTo(found);
     lost = false;
     return true;
+  }
+
+  private int braceOnLine() {
+    int found = -1;
+    int at = cursor.index();
+    while (!endsHeader(cursor.tokenAt(at))) {
+      if (cursor.tokenAt(at).kind() == TokenKind.LEFT_BRACE) {
+        found = at;
+      }
+      at = behind(at);
+    }
+    return found;
   }
 
   private static boolean endsHeader(Token token) {
@@ -140,12 +163,18 @@ final class Recovery {
         };
   }
 
-  /** Whether a closing brace without partner goes back to a block whose opening was missed. */
-  boolean takeOwedBrace() {
-    if (owedBraces == 0) {
+  /**
+   * Skips a closing brace whose opening one was reported as missing, and what goes on from it, such
+   * as an {@code else} block.
+   */
+  boolean skipOwedBrace() {
+    if (owedBraces == 0 || !cursor.at(TokenKind.RIGHT_BRACE)) {
       return false;
     }
     owedBraces--;
+    cursor.advance();
+    lost = true;
+    seekStatement();
     return true;
   }
 

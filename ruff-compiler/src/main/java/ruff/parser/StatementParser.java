@@ -6,7 +6,6 @@ import ruff.ast.Expr;
 import ruff.ast.Pattern;
 import ruff.ast.Stmt;
 import ruff.lexer.TokenKind;
-import ruff.source.Span;
 
 /** Reads statements: tells them apart, and reads those without a word of their own itself. */
 final class StatementParser {
@@ -31,18 +30,11 @@ final class StatementParser {
   List<Stmt> until(TokenKind end) {
     List<Stmt> statements = new ArrayList<>();
     while (!cursor.at(end) && !cursor.atEnd()) {
-      boolean empty = cursor.at(TokenKind.SEMICOLON) || isOwedBrace();
-      if (empty) {
-        cursor.advance();
-      } else {
+      if (!cursor.accept(TokenKind.SEMICOLON) && !recovery.skipOwedBrace()) {
         statements.add(statementOrHole());
       }
     }
     return List.copyOf(statements);
-  }
-
-  private boolean isOwedBrace() {
-    return cursor.at(TokenKind.RIGHT_BRACE) && recovery.takeOwedBrace();
   }
 
   private Stmt statementOrHole() {
@@ -140,7 +132,7 @@ final class StatementParser {
     int start = cursor.start();
     Expr expression = grammar.expressions.expression();
     if (recovery.isLost() || !Assignments.isOperator(cursor.kind())) {
-      return new Stmt.ExpressionStatement(spanFrom(start, expression), expression);
+      return new Stmt.ExpressionStatement(cursor.since(start), expression);
     }
     if (!Assignments.isTarget(expression)) {
       recovery.note(expression.span().start(), "Invalid assignment target");
@@ -148,9 +140,5 @@ final class StatementParser {
     Expr.BinaryOp compound = Assignments.compound(cursor.advance().kind());
     Expr value = grammar.declarations.assigned();
     return new Stmt.Assign(cursor.since(start), expression, compound, value);
-  }
-
-  private Span spanFrom(int start, Expr expression) {
-    return expression instanceof Expr.Missing ? expression.span() : cursor.since(start);
   }
 }

@@ -101,9 +101,9 @@ final class TokenCursor {
     return new Span(start, Math.max(start, previousEnd));
   }
 
-  /** The empty place before the current token. */
+  /** The empty place behind the token read last, where holes are. */
   Span here() {
-    return new Span(current.start(), current.start());
+    return new Span(previousEnd, previousEnd);
   }
 
   /** Reads the current token as a name. */
