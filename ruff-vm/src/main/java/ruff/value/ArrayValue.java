@@ -43,9 +43,13 @@ public final class ArrayValue extends Container {
     return new ArrayValue(data, size);
   }
 
-  /** An array that keeps {@code data} as its storage, whatever is in it. */
+  /**
+   * An array that keeps {@code data} as its storage, whatever is in it. Only an array made for
+   * narrower elements, such as {@code String[]}, is copied: not every value could be stored in it.
+   */
   public static ArrayValue ofObjects(Object[] data, int size) {
-    return new ArrayValue(data, size);
+    return new ArrayValue(
+        data.getClass() == Object[].class ? data : Storage.boxed(data, 0, size, size), size);
   }
 
   /** An array of these values, each given away by the caller. */
@@ -101,6 +105,15 @@ public final class ArrayValue extends Container {
     }
   }
 
+  /** {@link #set} without looking at the kind of the value. */
+  public void setBool(int index, boolean value) {
+    if (data instanceof boolean[] bools) {
+      bools[index] = value;
+    } else {
+      setChecked(index, value);
+    }
+  }
+
   /** {@link #set} without a box. */
   public void setFloat(int index, double value) {
     if (data instanceof double[] floats) {
@@ -119,6 +132,14 @@ public final class ArrayValue extends Container {
       size = end + 1;
     } else if (value instanceof Long number) {
       addInt(number);
+    } else {
+      addOther(value);
+    }
+  }
+
+  private void addOther(Object value) {
+    if (value instanceof Double number) {
+      addFloat(number);
     } else {
       addChecked(value);
     }
@@ -214,18 +235,23 @@ public final class ArrayValue extends Container {
 
   /** A new array of the elements from {@code from} up to {@code to}, exclusive. */
   public ArrayValue slice(int from, int to) {
-    int count = to - from;
-    if (data instanceof Object[] objects) {
-      shareAll(objects, from, to);
-    }
-    ArrayValue slice = new ArrayValue(Storage.copy(data, from, count, count), count);
-    slice.nesting = nesting;
-    return slice;
+    return part(from, to - from, to - from);
   }
 
+  /** With a little room, since a copy is made for a write, and that may be an append. */
   @Override
   public ArrayValue copy() {
-    return slice(0, size);
+    int roomy = size + (size >> 4) + 4;
+    return part(0, size, Math.max(size, roomy));
+  }
+
+  private ArrayValue part(int from, int count, int capacity) {
+    if (data instanceof Object[] objects) {
+      shareAll(objects, from, from + count);
+    }
+    ArrayValue part = new ArrayValue(Storage.copy(data, from, count, capacity), count);
+    part.nesting = nesting;
+    return part;
   }
 
   /** A new array of this one's elements and those of another. */

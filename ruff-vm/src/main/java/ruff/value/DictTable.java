@@ -1,14 +1,16 @@
 package ruff.value;
 
+import java.util.Arrays;
+
 /**
- * The values of a dict, by slot: unboxed while all are ints, else boxed. What a slot is, and which
- * are in use, the key side below decides.
+ * The values of a dict, by slot: unboxed while all are ints, else boxed; few ones may be boxed
+ * though all are ints. What a slot is, and which are in use, the key side below decides.
  */
 abstract sealed class DictTable permits IntTable, TextTable {
   /** The values while all are ints, else null; as long as there are slots. */
   long[] ints;
 
-  /** The values when not all are ints, else null. */
+  /** The values when they are boxed, else null. */
   Object[] objects;
 
   /** The number of entries. */
@@ -26,7 +28,7 @@ abstract sealed class DictTable permits IntTable, TextTable {
     } else if (value instanceof Long number) {
       ints[slot] = number;
     } else {
-      generalise();
+      boxValues();
       objects[slot] = value;
     }
   }
@@ -42,18 +44,48 @@ abstract sealed class DictTable permits IntTable, TextTable {
 
   /** Makes empty values of the kind that suits the first one. */
   final void startValues(Object first, int slots) {
-    if (first instanceof Long) {
-      ints = new long[slots];
-      objects = null;
+    ints = first instanceof Long ? new long[slots] : null;
+    objects = first instanceof Long ? null : new Object[slots];
+  }
+
+  private void boxValues() {
+    objects = Storage.boxed(ints, 0, ints.length, ints.length);
+    ints = null;
+  }
+
+  /**
+   * Makes room for more slots, unboxing the values when those in use, a row from 0 on, are ints.
+   */
+  final void growValues(int count, int slots) {
+    if (ints != null) {
+      ints = Arrays.copyOf(ints, slots);
+      return;
+    }
+    long[] unboxed = new long[slots];
+    for (int i = 0; i < count; i++) {
+      if (!(objects[i] instanceof Long number)) {
+        objects = Arrays.copyOf(objects, slots);
+        return;
+      }
+      unboxed[i] = number;
+    }
+    ints = unboxed;
+    objects = null;
+  }
+
+  final void moveValue(int from, int to) {
+    if (ints != null) {
+      ints[to] = ints[from];
     } else {
-      ints = null;
-      objects = new Object[slots];
+      objects[to] = objects[from];
     }
   }
 
-  private void generalise() {
-    objects = Storage.boxed(ints, 0, ints.length, ints.length);
-    ints = null;
+  /** Lets go of the values in slots that are not in use any more. */
+  final void clearValues(int from, int to) {
+    if (objects != null) {
+      Arrays.fill(objects, from, to, null);
+    }
   }
 
   /** Copies the values of another table with the same slots; containers get shared. */
@@ -61,6 +93,7 @@ abstract sealed class DictTable permits IntTable, TextTable {
     size = from.size;
     if (from.ints != null) {
       ints = from.ints.clone();
+      objects = null;
       return;
     }
     objects = from.objects.clone();

@@ -86,7 +86,7 @@ public final class DictValue extends Container {
     table().setAt(slot, value);
   }
 
-  /** Whether all values are ints, held without boxes: {@link #intAt} may be used. */
+  /** Whether the values are ints held without boxes: {@link #intAt} may be used. */
   public boolean hasInts() {
     DictTable table = table();
     return table != null && table.ints != null;

@@ -13,11 +13,20 @@ public final class FloatText {
 
   private static final double SCALE_LIMIT = 1e15;
 
+  /** Between these Java writes no exponent. */
+  private static final double POSITIONAL_FROM = 1e-3;
+
+  private static final double POSITIONAL_TO = 1e7;
+
   private FloatText() {}
 
   public static String of(double value) {
     if (value == (long) value && Math.abs(value) < EXACT) {
       return value == 0 ? (1 / value < 0 ? "-0" : "0") : Long.toString((long) value);
+    }
+    double size = Math.abs(value);
+    if (size >= POSITIONAL_FROM && size < POSITIONAL_TO && !hasFewDecimals(value)) {
+      return Double.toString(value);
     }
     StringBuilder out = new StringBuilder(24);
     append(out, value);
@@ -29,14 +38,18 @@ public final class FloatText {
       appendWhole(out, value);
       return;
     }
-    double scaled = Math.rint(value * SCALE);
-    if (Math.abs(scaled) < SCALE_LIMIT && scaled / SCALE == value) {
-      appendDecimals(out, (long) scaled);
+    if (hasFewDecimals(value)) {
+      appendDecimals(out, (long) Math.rint(value * SCALE));
     } else if (Double.isFinite(value)) {
       appendShortest(out, value);
     } else {
       out.append(value != value ? "NaN" : value > 0 ? "inf" : "-inf");
     }
+  }
+
+  private static boolean hasFewDecimals(double value) {
+    double scaled = Math.rint(value * SCALE);
+    return Math.abs(scaled) < SCALE_LIMIT && scaled / SCALE == value;
   }
 
   private static void appendWhole(StringBuilder out, double value) {

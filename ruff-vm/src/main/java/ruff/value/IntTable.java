@@ -6,7 +6,9 @@ import java.util.Arrays;
  * Entries with int keys: open addressing with linear probing, at most half full.
  *
  * <p>Neighbouring keys lie in neighbouring slots, eight by eight, so that running through keys in
- * order stays in the cache; the blocks of eight are scattered by a multiplicative hash. A free slot
+ * order stays in the cache; the blocks of eight are scattered by a multiplicative hash. The factor
+ * changes when keys collide as only keys made for that purpose do; a set of keys that collides
+ * under every factor does not exist, since each takes too many of a key's 64 bits. A free slot
  * holds the key {@link #free}, which is never the key of an entry: when it shall become one,
  * another is chosen.
  */
@@ -15,8 +17,14 @@ final class IntTable extends DictTable {
   private static final long FIRST_FREE = 0x8000_7A3B_51C6_9D2EL;
   private static final int FIRST_SLOTS = 8;
 
+  /** More steps than honest keys ever need to a free slot. */
+  private static final int SUSPICIOUS = 512;
+
   private long[] keys;
   private long free = FIRST_FREE;
+
+  /** What keys are multiplied with; odd. */
+  private long factor = GOLDEN;
 
   IntTable() {
     keys = new long[FIRST_SLOTS];
@@ -27,6 +35,7 @@ final class IntTable extends DictTable {
   private IntTable(IntTable from) {
     keys = from.keys.clone();
     free = from.free;
+    factor = from.factor;
     copyValues(from);
   }
 
@@ -43,7 +52,7 @@ final class IntTable extends DictTable {
       return -1;
     }
     int mask = all.length - 1;
-    int slot = home(key, mask);
+    int slot = home(key, factor, mask);
     while (true) {
       long present = all[slot];
       if (present == key) {
@@ -90,14 +99,19 @@ final class IntTable extends DictTable {
       resize(keys.length * 2);
     }
     int slot = place(keys, key);
+    int steps = (slot - home(key, factor, keys.length - 1)) & (keys.length - 1);
     setAt(slot, value);
     size++;
+    if (steps > SUSPICIOUS) {
+      factor = factor * GOLDEN + 2;
+      resize(keys.length);
+    }
   }
 
   /** Puts a new key into its first free slot. */
   private int place(long[] all, long key) {
     int mask = all.length - 1;
-    int slot = home(key, mask);
+    int slot = home(key, factor, mask);
     while (all[slot] != free) {
       slot = (slot + 1) & mask;
     }
@@ -105,9 +119,9 @@ final class IntTable extends DictTable {
     return slot;
   }
 
-  private static int home(long key, int mask) {
-    int bits = Integer.numberOfLeadingZeros(mask) + 32;
-    return (int) (((key >>> 3) * GOLDEN) >>> bits) ^ ((int) key & 7);
+  private static int home(long key, long factor, int mask) {
+    int unused = Integer.numberOfLeadingZeros(mask) + 32;
+    return (int) (((key >>> 3) * factor) >>> unused) ^ ((int) key & 7);
   }
 
   private void resize(int slots) {
@@ -116,7 +130,8 @@ final class IntTable extends DictTable {
     Object[] oldObjects = objects;
     long[] all = new long[slots];
     Arrays.fill(all, free);
-    startValues(oldInts != null ? 0L : null, slots);
+    ints = oldInts == null ? null : new long[slots];
+    objects = oldInts == null ? new Object[slots] : null;
     for (int i = 0; i < old.length; i++) {
       if (old[i] != free) {
         int slot = place(all, old[i]);
@@ -149,27 +164,17 @@ final class IntTable extends DictTable {
     int mask = keys.length - 1;
     int hole = slot;
     for (int next = (slot + 1) & mask; keys[next] != free; next = (next + 1) & mask) {
-      int fromHome = (next - home(keys[next], mask)) & mask;
+      int fromHome = (next - home(keys[next], factor, mask)) & mask;
       if (fromHome >= ((next - hole) & mask)) {
-        move(next, hole);
+        keys[hole] = keys[next];
+        moveValue(next, hole);
         hole = next;
       }
     }
     keys[hole] = free;
-    if (objects != null) {
-      objects[hole] = null;
-    }
+    clearValues(hole, hole + 1);
     size--;
     return removed;
-  }
-
-  private void move(int from, int to) {
-    keys[to] = keys[from];
-    if (ints != null) {
-      ints[to] = ints[from];
-    } else {
-      objects[to] = objects[from];
-    }
   }
 
   /** The keys in ascending order. */

@@ -16,7 +16,7 @@ public final class Ints {
   private Ints() {}
 
   public static Long box(long value) {
-    if (value >= LOWEST && value <= HIGHEST) {
+    if (Long.compareUnsigned(value - LOWEST, HIGHEST - LOWEST) <= 0) {
       Long known = BOXES[(int) value - LOWEST];
       return known != null ? known : fill(value);
     }

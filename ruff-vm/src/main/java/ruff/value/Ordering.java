@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class Ordering {
   private static final int UNORDERED = 6;
 
+  /** As many chars are compared one by one, before longer pieces are. */
+  private static final int FEW = 12;
+
   private Ordering() {}
 
   /** A pair of arrays equal as far as compared. */
@@ -19,31 +22,71 @@ public final class Ordering {
     final ArrayValue right;
     int next;
 
-    Pair(ArrayValue left, ArrayValue right) {
+    Pair(ArrayValue left, ArrayValue right, int next) {
       this.left = left;
       this.right = right;
+      this.next = next;
+    }
+
+    boolean isOver(int index) {
+      return index >= left.size || index >= right.size;
     }
   }
 
   /** Negative, zero or positive by the order of code points. */
   public static int compareText(String left, String right) {
-    int shared = Math.min(left.length(), right.length());
-    for (int i = 0; i < shared; i++) {
-      char a = left.charAt(i);
-      char b = right.charAt(i);
-      if (a != b) {
-        return a < Character.MIN_SURROGATE || b < Character.MIN_SURROGATE
-            ? a - b
-            : aboveBasic(a, b);
+    if (!left.isEmpty() && !right.isEmpty()) {
+      char a = left.charAt(0);
+      char b = right.charAt(0);
+      if (a != b && (a < Character.MIN_SURROGATE || b < Character.MIN_SURROGATE)) {
+        return a - b;
       }
     }
-    return left.length() - right.length();
+    return compareWhole(left, right);
+  }
+
+  private static int compareWhole(String left, String right) {
+    int shared = Math.min(left.length(), right.length());
+    int few = Math.min(shared, FEW);
+    int at = 0;
+    while (at < few && left.charAt(at) == right.charAt(at)) {
+      at++;
+    }
+    if (at == FEW) {
+      at = equalStart(left, right, shared);
+      while (at < shared && left.charAt(at) == right.charAt(at)) {
+        at++;
+      }
+    }
+    return at < shared
+        ? compareChars(left.charAt(at), right.charAt(at))
+        : left.length() - right.length();
+  }
+
+  /** A number of chars in which two strings agree, more than a few; few behind them do too. */
+  private static int equalStart(String left, String right, int limit) {
+    int at = FEW;
+    int step = FEW;
+    while (at + step <= limit && left.regionMatches(at, right, at, step)) {
+      at += step;
+      step *= 2;
+    }
+    while (step > FEW) {
+      step /= 2;
+      if (at + step <= limit && left.regionMatches(at, right, at, step)) {
+        at += step;
+      }
+    }
+    return at;
   }
 
   /** Surrogates stand for code points above all chars that follow them. */
-  private static int aboveBasic(char a, char b) {
-    boolean pairA = Character.isSurrogate(a);
-    return pairA == Character.isSurrogate(b) ? a - b : pairA ? 1 : -1;
+  private static int compareChars(char a, char b) {
+    boolean isPair = Character.isSurrogate(a);
+    if (a < Character.MIN_SURROGATE || isPair == Character.isSurrogate(b)) {
+      return a - b;
+    }
+    return isPair ? 1 : -1;
   }
 
   /** Negative, zero or positive by the order of {@code sort}. */
@@ -100,33 +143,49 @@ public final class Ordering {
     return rounded == 0x1p63 ? -1 : Long.compare(a, (long) b);
   }
 
-  /** Compares level by level without recursion, since arrays may be nested very deep. */
   private static int compareArrays(ArrayValue left, ArrayValue right) {
-    ArrayDeque<Pair> outer = null;
-    Pair pair = new Pair(left, right);
-    while (true) {
+    int shared = Math.min(left.size, right.size);
+    for (int i = 0; i < shared; i++) {
+      Object a = left.get(i);
+      Object b = right.get(i);
+      if (a instanceof ArrayValue && b instanceof ArrayValue) {
+        return compareNested(new Pair(left, right, i));
+      }
+      int order = compare(a, b);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size, right.size);
+  }
+
+  /** Compares level by level without recursion, since arrays may be nested very deep. */
+  private static int compareNested(Pair outermost) {
+    ArrayDeque<Pair> outer = new ArrayDeque<>();
+    Pair pair = outermost;
+    while (pair != null) {
       int at = pair.next++;
-      if (at == pair.left.size || at == pair.right.size) {
+      if (pair.isOver(at)) {
         int bySize = Integer.compare(pair.left.size, pair.right.size);
-        if (bySize != 0 || outer == null || outer.isEmpty()) {
+        if (bySize != 0) {
           return bySize;
         }
-        pair = outer.pop();
+        pair = outer.poll();
         continue;
       }
       Object a = pair.left.get(at);
       Object b = pair.right.get(at);
       if (a instanceof ArrayValue inner && b instanceof ArrayValue other) {
-        outer = outer == null ? new ArrayDeque<>() : outer;
         outer.push(pair);
-        pair = new Pair(inner, other);
-      } else {
-        int order = compare(a, b);
-        if (order != 0) {
-          return order;
-        }
+        pair = new Pair(inner, other, 0);
+        continue;
+      }
+      int order = compare(a, b);
+      if (order != 0) {
+        return order;
       }
     }
+    return 0;
   }
 
   private static int rank(Object value) {
@@ -147,65 +206,77 @@ public final class Ordering {
 
   /** A new array of the elements in ascending order, equal ones as they come; containers shared. */
   public static ArrayValue sort(ArrayValue array) {
-    ArrayValue sorted = array.copy();
-    if (sorted.data instanceof long[] ints) {
-      Arrays.sort(ints, 0, sorted.size);
-    } else if (sorted.data instanceof double[] floats) {
-      sortFloats(floats, sorted.size);
-    } else if (sorted.data instanceof Object[] objects && isAllText(objects, sorted.size)) {
-      sortTextObjects(objects, sorted.size);
-    } else {
-      Object[] values = sorted.toObjects();
-      Arrays.sort(values, Ordering::compare);
-      sorted = ArrayValue.of(values);
-      sorted.nesting = array.nesting;
+    if (array.size == 0) {
+      return new ArrayValue();
     }
+    Object data =
+        array.data instanceof Object[] objects
+            ? Storage.tightest(objects, 0, array.size)
+            : Storage.copy(array.data, 0, array.size, array.size);
+    return sortedOwn(data, array);
+  }
+
+  private static ArrayValue sortedOwn(Object data, ArrayValue original) {
+    int size = original.size;
+    if (data instanceof long[] ints) {
+      Arrays.sort(ints);
+      return ArrayValue.ofInts(ints, size);
+    }
+    if (data instanceof double[] floats) {
+      sortFloats(floats);
+      return ArrayValue.ofFloats(floats, size);
+    }
+    if (data instanceof boolean[] bools) {
+      sortBools(bools);
+      return ArrayValue.ofBooleans(bools, size);
+    }
+    Object[] values = (Object[]) data;
+    if (isAllText(values)) {
+      String[] texts = strings(values);
+      TextSort.sort(texts);
+      return ArrayValue.ofObjects(texts, size);
+    }
+    Arrays.sort(values, Ordering::compare);
+    ArrayValue sorted = ArrayValue.ofObjects(values, size);
+    for (Object value : values) {
+      Container.share(value);
+    }
+    sorted.nesting = original.nesting;
     return sorted;
   }
 
-  /** Sorts in place by the order of code points. */
-  static void sortTexts(String[] texts) {
-    if (hasPairs(texts, texts.length)) {
-      Arrays.sort(texts, Ordering::compareText);
-    } else {
-      Arrays.sort(texts);
-    }
-  }
-
-  private static boolean isAllText(Object[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      if (!(values[i] instanceof CharSequence)) {
+  private static boolean isAllText(Object[] values) {
+    for (Object value : values) {
+      if (!(value instanceof CharSequence)) {
         return false;
       }
     }
-    return count > 0;
+    return true;
   }
 
-  private static void sortTextObjects(Object[] texts, int count) {
-    String[] strings = new String[count];
-    for (int i = 0; i < count; i++) {
+  private static String[] strings(Object[] texts) {
+    String[] strings = new String[texts.length];
+    for (int i = 0; i < texts.length; i++) {
       strings[i] = Text.of(texts[i]);
     }
-    sortTexts(strings);
-    System.arraycopy(strings, 0, texts, 0, count);
+    return strings;
   }
 
-  private static boolean hasPairs(String[] texts, int count) {
-    for (int i = 0; i < count; i++) {
-      String text = texts[i];
-      if (text.codePointCount(0, text.length()) != text.length()) {
-        return true;
-      }
+  private static void sortBools(boolean[] bools) {
+    int falses = 0;
+    for (boolean bool : bools) {
+      falses += bool ? 0 : 1;
     }
-    return false;
+    Arrays.fill(bools, 0, falses, false);
+    Arrays.fill(bools, falses, bools.length, true);
   }
 
   /** Java puts -0 before 0; here they are equal and keep the order in which they came. */
-  private static void sortFloats(double[] floats, int count) {
-    double[] zeros = zeros(floats, count);
-    Arrays.sort(floats, 0, count);
+  private static void sortFloats(double[] floats) {
+    double[] zeros = zeros(floats);
+    Arrays.sort(floats);
     if (zeros.length > 0) {
-      int first = Arrays.binarySearch(floats, 0, count, zeros[0]);
+      int first = Arrays.binarySearch(floats, zeros[0]);
       while (first > 0 && floats[first - 1] == 0) {
         first--;
       }
@@ -213,17 +284,15 @@ public final class Ordering {
     }
   }
 
-  private static double[] zeros(double[] floats, int count) {
+  private static double[] zeros(double[] floats) {
     double[] zeros = new double[0];
-    int found = 0;
-    for (int i = 0; i < count; i++) {
-      if (floats[i] == 0) {
-        if (found == zeros.length) {
-          zeros = Arrays.copyOf(zeros, found * 2 + 4);
-        }
-        zeros[found++] = floats[i];
+    int count = 0;
+    for (double number : floats) {
+      if (number == 0) {
+        zeros = count == zeros.length ? Arrays.copyOf(zeros, count * 2 + 4) : zeros;
+        zeros[count++] = number;
       }
     }
-    return Arrays.copyOf(zeros, found);
+    return Arrays.copyOf(zeros, count);
   }
 }

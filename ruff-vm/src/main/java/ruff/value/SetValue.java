@@ -1,8 +1,11 @@
 package ruff.value;
 
+import java.util.TreeMap;
+
 /**
  * A set of a program: elements that differ by {@link Equality}, in the order of insertion, found
  * through a {@link HashIndex}. A removed element leaves a gap (Java null) until the row is packed.
+ * Strings whose hashes collide as only strings made for that purpose do are found through a tree.
  *
  * <p>Floats that differ by less than the tolerance of equality, but not at all in the language's
  * eyes, may both be elements. Methods that write do so in place: the caller owns this set.
@@ -17,6 +20,9 @@ public final class SetValue extends Container {
   private int used;
 
   private int size;
+
+  /** Places of the elements that are strings; null as long as hashes do their work. */
+  private TreeMap<String, Integer> tree;
 
   public SetValue() {}
 
@@ -46,8 +52,9 @@ public final class SetValue extends Container {
     if (used == elements.length) {
       makeRoom();
     }
-    HashIndex.insert(index, hash, used);
-    elements[used++] = value;
+    elements[used] = value;
+    place(used, hash);
+    used++;
     size++;
     return true;
   }
@@ -59,7 +66,11 @@ public final class SetValue extends Container {
     if (place < 0) {
       return false;
     }
-    HashIndex.remove(index, hash, place);
+    if (isInTree(value)) {
+      tree.remove(Text.of(value));
+    } else {
+      HashIndex.remove(index, hash, place);
+    }
     elements[place] = null;
     size--;
     while (used > 0 && elements[used - 1] == null) {
@@ -98,6 +109,7 @@ public final class SetValue extends Container {
     copy.elements = elements.clone();
     copy.used = used;
     copy.size = size;
+    copy.tree = tree == null ? null : new TreeMap<>(tree);
     copy.nesting = nesting;
     for (int i = 0; i < used; i++) {
       share(elements[i]);
@@ -106,8 +118,12 @@ public final class SetValue extends Container {
   }
 
   private int find(Object value, int hash) {
+    if (isInTree(value)) {
+      Integer place = tree.get(Text.of(value));
+      return place == null ? -1 : place;
+    }
     int mask = index.length - 1;
-    int at = HashIndex.home(hash) & mask;
+    int at = HashIndex.home(hash, mask);
     long word;
     while ((word = index[at]) != 0) {
       if ((int) (word >>> 32) == hash && Equality.equal(elements[(int) word - 1], value)) {
@@ -118,20 +134,47 @@ public final class SetValue extends Container {
     return -1;
   }
 
-  /** Packs the row when a quarter of it is gaps, else doubles it. */
+  private boolean isInTree(Object value) {
+    return tree != null && value instanceof CharSequence;
+  }
+
+  /** Makes the element at a place of the row known to the index or the tree. */
+  private void place(int place, int hash) {
+    if (isInTree(elements[place])) {
+      tree.put(Text.of(elements[place]), place);
+    } else if (HashIndex.insert(index, hash, place) > HashIndex.SUSPICIOUS && tree == null) {
+      tree = new TreeMap<>();
+      placeAll(place + 1);
+    }
+  }
+
+  private void placeAll(int count) {
+    index = HashIndex.make(elements.length);
+    for (int i = 0; i < count; i++) {
+      if (elements[i] != null) {
+        place(i, Hashing.of(elements[i]));
+      }
+    }
+  }
+
+  /** Packs the row, into a larger one unless a quarter of it was gaps. */
   private void makeRoom() {
     int capacity = size > used - (used >> 2) ? elements.length * 2 : elements.length;
     Object[] packed = new Object[capacity];
-    long[] words = HashIndex.make(capacity);
     int count = 0;
     for (int i = 0; i < used; i++) {
       if (elements[i] != null) {
-        HashIndex.insert(words, Hashing.of(elements[i]), count);
         packed[count++] = elements[i];
       }
     }
+    boolean isGrowing = count == used && capacity > elements.length;
     elements = packed;
-    index = words;
     used = count;
+    if (isGrowing) {
+      index = HashIndex.grown(index, capacity);
+    } else {
+      tree = tree == null ? null : new TreeMap<>();
+      placeAll(count);
+    }
   }
 }

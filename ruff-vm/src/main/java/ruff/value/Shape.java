@@ -17,6 +17,9 @@ public final class Shape {
   private final Map<String, Integer> slots;
   private final Map<String, Shape> children = new HashMap<>();
 
+  /** The slots by name, once somebody has asked; any thread may set it. */
+  private int[] byName;
+
   Shape(StructDefinition definition) {
     this(definition, new String[0]);
   }
@@ -51,21 +54,40 @@ public final class Shape {
   /** The shape with one more field, placed in the last slot. */
   public Shape with(String name) {
     synchronized (children) {
-      return children.computeIfAbsent(
-          name,
-          added -> {
-            String[] extended = Arrays.copyOf(names, names.length + 1);
-            extended[names.length] = added;
-            return new Shape(definition, extended);
-          });
+      Shape known = children.get(name);
+      if (known == null) {
+        String[] extended = Arrays.copyOf(names, names.length + 1);
+        extended[names.length] = name;
+        known = new Shape(definition, extended);
+        children.put(name, known);
+      }
+      return known;
     }
   }
 
-  /** The slots in ascending order of the fields' names, as display and comparison want them. */
+  /**
+   * The slots in ascending order of the fields' names, as display and comparison want them; only to
+   * be read.
+   */
   public int[] slotsByName() {
-    Integer[] order = new Integer[names.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> Ordering.compareText(names[a], names[b]));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    int[] known = byName;
+    if (known == null) {
+      known = sortedByName();
+      byName = known;
+    }
+    return known;
+  }
+
+  private int[] sortedByName() {
+    int[] order = new int[names.length];
+    for (int i = 0; i < order.length; i++) {
+      int at = i;
+      while (at > 0 && Ordering.compareText(names[i], names[order[at - 1]]) < 0) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = i;
+    }
+    return order;
   }
 }

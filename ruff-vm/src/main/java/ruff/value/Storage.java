@@ -1,7 +1,5 @@
 package ruff.value;
 
-import java.util.Arrays;
-
 /**
  * The element arrays behind {@link ArrayValue}: {@code long[]}, {@code double[]}, {@code boolean[]}
  * or {@code Object[]}, handled without knowing which.
@@ -110,27 +108,36 @@ final class Storage {
     return boxed;
   }
 
-  /** The tightest storage for these values, as long as they are. */
+  /** The tightest storage for these values, in a new array of exactly their number. */
   static Object tightest(Object[] values, int from, int count) {
     Object first = values[from];
-    Object typed = null;
-    if (first instanceof Long) {
-      typed = ints(values, from, count);
-    } else if (first instanceof Double) {
-      typed = floats(values, from, count);
-    } else if (first instanceof Boolean) {
-      typed = booleans(values, from, count);
+    if (first instanceof Long && isAll(Long.class, values, from, count)) {
+      return ints(values, from, count);
     }
-    return typed != null ? typed : Arrays.copyOfRange(values, from, from + count, Object[].class);
+    if (first instanceof Double && isAll(Double.class, values, from, count)) {
+      return floats(values, from, count);
+    }
+    if (first instanceof Boolean && isAll(Boolean.class, values, from, count)) {
+      return booleans(values, from, count);
+    }
+    Object[] objects = new Object[count];
+    System.arraycopy(values, from, objects, 0, count);
+    return objects;
+  }
+
+  private static boolean isAll(Class<?> kind, Object[] values, int from, int count) {
+    for (int i = from + 1; i < from + count; i++) {
+      if (values[i].getClass() != kind) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long[] ints(Object[] values, int from, int count) {
     long[] ints = new long[count];
     for (int i = 0; i < count; i++) {
-      if (!(values[from + i] instanceof Long value)) {
-        return null;
-      }
-      ints[i] = value;
+      ints[i] = (Long) values[from + i];
     }
     return ints;
   }
@@ -138,10 +145,7 @@ final class Storage {
   private static double[] floats(Object[] values, int from, int count) {
     double[] floats = new double[count];
     for (int i = 0; i < count; i++) {
-      if (!(values[from + i] instanceof Double value)) {
-        return null;
-      }
-      floats[i] = value;
+      floats[i] = (Double) values[from + i];
     }
     return floats;
   }
@@ -149,10 +153,7 @@ final class Storage {
   private static boolean[] booleans(Object[] values, int from, int count) {
     boolean[] booleans = new boolean[count];
     for (int i = 0; i < count; i++) {
-      if (!(values[from + i] instanceof Boolean value)) {
-        return null;
-      }
-      booleans[i] = value;
+      booleans[i] = (Boolean) values[from + i];
     }
     return booleans;
   }

@@ -72,6 +72,9 @@ public final class Text {
 
   /** The text from one position up to another, exclusive; both between 0 and the length. */
   public static String substring(Object text, int from, int to) {
+    if (text instanceof TextBuffer buffer && buffer.codePointCount() == buffer.length()) {
+      return buffer.subSequence(from, to);
+    }
     String string = of(text);
     if (isPlain(string)) {
       return string.substring(from, to);

@@ -1,5 +1,7 @@
 package ruff.value;
 
+import java.util.Objects;
+
 /**
  * A long string made by appending: a view on the first characters of a store that several views
  * share. What a view shows never changes, so it is a string like any other.
@@ -95,7 +97,8 @@ public final class TextBuffer implements CharSequence {
 
   @Override
   public String subSequence(int start, int end) {
-    return toString().substring(start, end);
+    Objects.checkFromToIndex(start, end, length);
+    return new String(store.chars, start, end - start);
   }
 
   @Override

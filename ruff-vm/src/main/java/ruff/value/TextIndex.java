@@ -6,18 +6,18 @@ import java.lang.ref.WeakReference;
  * Where the code points of a longer string lie, so that running over it by position costs constant
  * time a step.
  *
- * <p>Strings without surrogates need nothing but that fact; for others the place of every 64th code
+ * <p>Strings without surrogates need nothing but that fact; for others the place of every 16th code
  * point is kept. Indexes are found through a small table by the string's identity, which holds
  * strings weakly. Entries are immutable and put in without a lock: a lost race costs a new index.
  */
 final class TextIndex extends WeakReference<String> {
-  private static final int STRIDE = 64;
+  private static final int STRIDE = 16;
   private static final int WAYS = 256;
   private static final TextIndex[] KNOWN = new TextIndex[WAYS];
 
   private final int codePoints;
 
-  /** The place of code points 0, 64, 128 and so on; null when every char is a code point. */
+  /** The place of code points 0, 16, 32 and so on; null when every char is a code point. */
   private final int[] places;
 
   private TextIndex(String text) {
