@@ -120,7 +120,7 @@ final class CheckCommand {
       case VERBOSE ->
           streams.print(
               String.format(
-                  "check passed: %s (statements=%d, bytecode_instructions=%d)%n",
+                  "check passed: %s (statements=%d, bytecode_instructions=%d)\n",
                   file, statements, instructions));
       case JSON -> results.add(passed(file, statements, instructions));
     }

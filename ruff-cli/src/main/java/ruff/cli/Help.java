@@ -56,7 +56,7 @@ final class Help {
   private static void appendCommands(StringBuilder text, boolean forEditors) {
     for (Command command : Command.values()) {
       if (command.forEditors() == forEditors) {
-        text.append(String.format("  %-18s %s%n", command.word(), command.summary()));
+        text.append(String.format("  %-18s %s\n", command.word(), command.summary()));
       }
     }
   }
@@ -64,7 +64,7 @@ final class Help {
   private static void appendOptions(StringBuilder text, List<Option> options) {
     for (Option option : options) {
       if (!option.hidden()) {
-        text.append(String.format("  %-31s %s%n", signature(option), option.help()));
+        text.append(String.format("  %-31s %s\n", signature(option), option.help()));
       }
     }
   }

@@ -62,7 +62,7 @@ final class SnapshotCommand {
     double millis = (streams.host().clock().nanoTime() - start) / 1e6;
     boolean passed = result instanceof Snapshot.Passed;
     streams.print(
-        String.format(Locale.ROOT, "%s %s (%.2fms)%n", mark(passed), snapshot.name(), millis));
+        String.format(Locale.ROOT, "%s %s (%.2fms)\n", mark(passed), snapshot.name(), millis));
     switch (result) {
       case Snapshot.Passed _ -> {}
       case Snapshot.Broken broken -> streams.print(broken.message() + "\n\n");

@@ -2,48 +2,44 @@ package ruff.host;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * The environment variables as a program sees them. Changes stay in this object, because a Java
  * process cannot change its own environment; child processes are given {@link #snapshot}.
  */
 public final class Environment {
-  private final Supplier<Map<String, String>> origin;
   private Map<String, String> variables;
+  private boolean changed;
 
-  private Environment(Supplier<Map<String, String>> origin) {
-    this.origin = origin;
+  private Environment(Map<String, String> variables) {
+    this.variables = variables;
   }
 
-  /** Starts with the variables of this process, read at the first use. */
+  /** Starts with the variables of this process. */
   public static Environment system() {
-    return new Environment(System::getenv);
+    return new Environment(System.getenv());
   }
 
   /** Starts with the given variables. */
   public static Environment of(Map<String, String> variables) {
-    return new Environment(() -> variables);
+    return new Environment(Map.copyOf(variables));
   }
 
   /** The value of a variable, or null. */
   public synchronized String get(String name) {
-    return variables().get(name);
+    return variables.get(name);
   }
 
   public synchronized void set(String name, String value) {
-    variables().put(name, value);
+    if (!changed) {
+      variables = new TreeMap<>(variables);
+      changed = true;
+    }
+    variables.put(name, value);
   }
 
   /** All variables of this moment, by name. */
   public synchronized Map<String, String> snapshot() {
-    return new TreeMap<>(variables());
-  }
-
-  private Map<String, String> variables() {
-    if (variables == null) {
-      variables = new TreeMap<>(origin.get());
-    }
-    return variables;
+    return new TreeMap<>(variables);
   }
 }

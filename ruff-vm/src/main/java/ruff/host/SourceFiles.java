@@ -1,5 +1,6 @@
 package ruff.host;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ public final class SourceFiles {
    * @throws IOException when the file cannot be read; see {@link SystemError}
    */
   public byte[] read(Path path, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
+    // Of the ways to open a file, the one that loads the fewest classes.
+    try (InputStream in = new FileInputStream(path.toString())) {
       return in.readNBytes(limit + 1);
     }
   }

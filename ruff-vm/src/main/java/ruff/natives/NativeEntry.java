@@ -95,7 +95,13 @@ public record NativeEntry(
 
   /** Such as {@code get(dict: dict, key: string|int, default?: any)}. */
   public String signature() {
-XBuilder text = new StringBuilder(name).append('(');
+    if (isConstant()) {
+      return name;
+    }
+    if (!signatures.isEmpty()) {
+      return String.join(" | ", signatures);
+    }
+    StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
       text.append(i == 0 ? "" : ", ").append(parameters.get(i).display());
     }

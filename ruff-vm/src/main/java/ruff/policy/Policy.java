@@ -1,6 +1,5 @@
 package ruff.policy;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -8,12 +7,13 @@ import java.util.Set;
  * #decide}, so that a rule added there holds for all effects.
  */
 public final class Policy {
-  private static final Policy TRUSTED = new Policy(EnumSet.allOf(Capability.class));
-  private static final Policy UNTRUSTED = new Policy(EnumSet.noneOf(Capability.class));
+  private static final Policy TRUSTED = new Policy(-1);
+  private static final Policy UNTRUSTED = new Policy(0);
 
-  private final Set<Capability> granted;
+  /** Bit i: the capability with ordinal i is granted. */
+  private final int granted;
 
-  private Policy(Set<Capability> granted) {
+  private Policy(int granted) {
     this.granted = granted;
   }
 
@@ -29,8 +29,10 @@ public final class Policy {
 
   /** The given capabilities are allowed, on every resource; all others are not. */
   public static Policy granting(Set<Capability> capabilities) {
-    EnumSet<Capability> granted = EnumSet.noneOf(Capability.class);
-    granted.addAll(capabilities);
+    int granted = 0;
+    for (Capability capability : capabilities) {
+      granted |= 1 << capability.ordinal();
+    }
     return new Policy(granted);
   }
 
@@ -42,7 +44,7 @@ public final class Policy {
    *     variable; empty where the effect has none
    */
   public Decision decide(Capability capability, String surface, String resource) {
-    if (granted.contains(capability)) {
+    if ((granted & 1 << capability.ordinal()) != 0) {
       return Decision.ALLOWED;
     }
     return new Decision.Denied(

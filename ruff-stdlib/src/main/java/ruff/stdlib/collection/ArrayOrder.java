@@ -1,7 +1,6 @@
 package ruff.stdlib.collection;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import ruff.natives.Family;
@@ -17,8 +16,6 @@ import ruff.value.RuffError;
 
 /** Natives that order, reduce and compare the items of an array. */
 public final class ArrayOrder {
-  private static final Comparator<Object> ASCENDING = new Ascending();
-
   private ArrayOrder() {}
 
   @Native(
@@ -34,36 +31,11 @@ public final class ArrayOrder {
       example = "sort([2.5, 1, 3])",
       result = "[1, 2.5, 3]")
   public static ArrayValue sort(@Param(ownership = Ownership.CONSUMED) ArrayValue array) {
-    ArrayValue result = (ArrayValue) array.owned();
-    if (result.data instanceof long[] ints) {
-      Arrays.sort(ints, 0, result.size);
-    } else if (result.data instanceof double[] floats && !hasNegativeZero(floats, result.size)) {
-      Arrays.sort(floats, 0, result.size);
-    } else if (result.data instanceof Object[] objects) {
-      Arrays.sort(objects, 0, result.size, ASCENDING);
-    } else {
-      Object[] boxed = result.toObjects();
-      Arrays.sort(boxed, ASCENDING);
-      return ArrayValue.of(boxed);
+    if (!array.shared && array.data instanceof long[] ints) {
+      Arrays.sort(ints, 0, array.size);
+      return array;
     }
-    return result;
-  }
-
-  /** Java orders -0 before 0, which are equal here and must keep their order. */
-  private static boolean hasNegativeZero(double[] values, int size) {
-    for (int i = 0; i < size; i++) {
-      if (values[i] == 0 && 1 / values[i] < 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final class Ascending implements Comparator<Object> {
-    @Override
-    public int compare(Object left, Object right) {
-      return Ordering.compare(left, right);
-    }
+    return Ordering.sort(array);
   }
 
   @Native(

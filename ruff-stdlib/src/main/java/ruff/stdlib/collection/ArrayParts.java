@@ -38,7 +38,7 @@ public final class ArrayParts {
 
   private static int position(long index, int size) {
     long fromStart = index < 0 ? index + size : index;
-    return (int) Math.clamp(fromStart, 0, size);
+    return Math.clamp(fromStart, 0, size);
   }
 
   @Native(

@@ -32,7 +32,7 @@ public final class Stages {
       @Param(type = SOURCE, ownership = Ownership.BORROWED) Object array,
       @Param(truncates = true, error = "take() count must be a number") long count) {
     return array instanceof ArrayValue items
-        ? items.slice(0, (int) Math.clamp(count, 0, items.size))
+        ? items.slice(0, Math.clamp(count, 0, items.size))
         : new TakeStage((SequenceValue) array, count);
   }
 
@@ -50,7 +50,7 @@ public final class Stages {
       @Param(type = SOURCE, ownership = Ownership.BORROWED) Object array,
       @Param(truncates = true, error = "skip() count must be a number") long count) {
     return array instanceof ArrayValue items
-        ? items.slice((int) Math.clamp(count, 0, items.size), items.size)
+        ? items.slice(Math.clamp(count, 0, items.size), items.size)
         : new SkipStage((SequenceValue) array, count);
   }
 

@@ -105,9 +105,9 @@ final class WriteEntry {
     }
     if (parameter.kind() == ParameterKind.TRUNCATED || parameter.kind() == ParameterKind.FLOAT) {
       String type = javaType(parameter);
-      out.line("p%d = (%s) whole%d.longValue();".formatted(i, type, i));
+      out.line("p%d = whole%d.%sValue();".formatted(i, i, type));
       out.line("} else if (a%d instanceof Double broken%d) {".formatted(i, i));
-      out.line("p%d = (%s) broken%d.doubleValue();".formatted(i, type, i));
+      out.line("p%d = broken%d.%sValue();".formatted(i, i, type));
     } else {
       out.line("p%d = %s;".formatted(i, converted(i, parameter)));
     }
@@ -155,7 +155,7 @@ final class WriteEntry {
     return TextTemplate.expression(
         parameter.entry().error(),
         Map.of(
-            "value", "ruff.value.DebugForm.of(a" + i + ")",
+            "value", "ruff.value.DebugForm.value(a" + i + ")",
             "type", "ruff.value.TypeName.ofOperand(a" + i + ")"));
   }
 }
