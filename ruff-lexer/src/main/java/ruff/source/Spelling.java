@@ -7,8 +7,8 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * The candidate with the fewest edits from a word, at most 3 and at most half the word's length; of
-   * equals the alphabetically first; null when there is none.
+   * The candidate with the fewest edits from a word, at most 3 and at most half the word's length;
+   * of equals the alphabetically first; null when there is none.
    */
   public static String nearest(String word, Iterable<String> candidates) {
     int limit = Math.min(MAX_DISTANCE, word.length() / 2);
