@@ -11,6 +11,12 @@ public sealed interface Site {
   /** How many different targets or shapes a site tells apart before it counts as megamorphic. */
   int MAX_SEEN = 4;
 
+  /** A shape and the slot of a field in it; one object, so that parallel readers see a true pair. */
+  record Slot(Object shape, int index) {}
+
+  /** A shape and the method that a name means for it. */
+  record Found(Object shape, Object method) {}
+
   /** A call of a value. */
   final class Call implements Site {
     public final int argumentCount;
@@ -56,10 +62,9 @@ public sealed interface Site {
     public final long lent;
     public final long exposed;
 
-    /** Shapes seen and the methods found for them, filled from the front. */
-    public final Object[] shapes = new Object[MAX_SEEN];
+    /** The methods found so far, one per shape; replaced as a whole. */
+    public Found[] found = {};
 
-    public final Object[] methods = new Object[MAX_SEEN];
     public boolean megamorphic;
 
     public Method(String name, int argumentCount, long lent, long exposed) {
@@ -74,10 +79,8 @@ public sealed interface Site {
   final class Field implements Site {
     public final String name;
 
-    /** The last shape seen, or null, and the field's slot in it. */
-    public Object shape;
-
-    public int slot;
+    /** Where the field was the last time, or null. */
+    public Slot seen;
 
     /** Whether more than one shape was seen. */
     public boolean polymorphic;
@@ -92,9 +95,7 @@ public sealed interface Site {
     public final String name;
     public final List<String> fields;
 
-    /** The definition that the shape below belongs to, and the shape that the fields lead to. */
-    public Object definition;
-
+    /** The shape that the fields led to the last time, or null. */
     public Object shape;
 
     public StructLiteral(String name, List<String> fields) {
