@@ -75,8 +75,8 @@ public enum Op {
   JUMP_UNLESS_GREATER_EQUAL(USE, USE, TARGET, "goes to T[C] unless R[A] >= R[B]"),
   ITERATE(DEF, USE, NONE, "R[A] := an iterator over R[B]"),
   NEXT(DEF, USE, TARGET, "R[A] := next of the iterator R[B], or goes to T[C] at its end"),
-  RANGE(WINDOW, NUMBER, NONE, "prepares a count from R[A] to R[A+1] by R[A+2]; B arguments given"),
-  RANGE_NEXT(DEF, WINDOW, TARGET, "R[A] := next of the count at R[B], or goes to T[C] at its end"),
+  RANGE(DEF, WINDOW, NUMBER, "R[A] := the count that range(R[B], ...) with C arguments means"),
+  RANGE_NEXT(DEF, USE, TARGET, "R[A] := next of the count R[B], or goes to T[C] at its end"),
 
   // Calls
   CALL(DEF, WINDOW, SITE, "R[A] := R[B](R[B+1], ...) as S[C] says"),
