@@ -12,9 +12,9 @@ import ruff.source.Span;
 /**
  * Turns a source text into tokens, any text whatever: faults are reported and lexing goes on.
  *
- * <p>An interpolated string is not one token but a bracket of tokens: STRING_OPEN, the tokens of the
- * first expression, STRING_MIDDLE, ..., STRING_CLOSE. So expressions in strings are ordinary tokens
- * with ordinary places, and nesting costs no recursion.
+ * <p>An interpolated string is not one token but a bracket of tokens: STRING_OPEN, the tokens of
+ * the first expression, STRING_MIDDLE, ..., STRING_CLOSE. So expressions in strings are ordinary
+ * tokens with ordinary places, and nesting costs no recursion.
  */
 public final class Lexer {
   /** A string whose interpolation is being read. */

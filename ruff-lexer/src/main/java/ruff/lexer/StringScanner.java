@@ -97,8 +97,7 @@ final class StringScanner {
       default -> {
         resolved.appendCodePoint(c);
         String shown = Character.toString(c);
-        log.report(
-            DiagnosticCode.INVALID_ESCAPE, start, "Invalid escape sequence: \\\\" + shown);
+        log.report(DiagnosticCode.INVALID_ESCAPE, start, "Invalid escape sequence: \\\\" + shown);
       }
     }
   }

@@ -9,8 +9,8 @@ import ruff.source.Span;
  * <p>All trivia and texts of a file's tokens, one after the other, are the file.
  *
  * @param text the characters of the span, as written
- * @param value a {@link Long} for INT, a {@link Double} for FLOAT, for the string kinds the
- *     {@link String} that the text stands for with escapes resolved; null for all others
+ * @param value a {@link Long} for INT, a {@link Double} for FLOAT, for the string kinds the {@link
+ *     String} that the text stands for with escapes resolved; null for all others
  * @param leading what stands between the token before and this one
  * @param startsLine whether no other token stands before it on its line
  */

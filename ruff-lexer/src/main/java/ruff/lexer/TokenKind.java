@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Every kind of token. The words and signs of the language are declared here and nowhere else.
  *
- * <p>{@code Ok}, {@code Err}, {@code Some}, {@code None} and {@code throw} are plain identifiers
- * to the lexer; the parser gives them their meaning.
+ * <p>{@code Ok}, {@code Err}, {@code Some}, {@code None} and {@code throw} are plain identifiers to
+ * the lexer; the parser gives them their meaning.
  */
 public enum TokenKind {
   LET(Group.KEYWORD, "let"),
