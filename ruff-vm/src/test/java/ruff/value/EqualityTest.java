@@ -90,7 +90,7 @@ class EqualityTest {
   void structsAreComparedByNameAndFieldsInAnyOrder() {
     StructValue point = Samples.struct(Samples.POINT, "x", 1L, "y", 2L);
     StructValue turned = Samples.struct(Samples.POINT, "y", 2L, "x", 1.0);
-    StructDefinition other = new StructDefinition("Vector", java.util.Map.of());
+    StructDefinition other = new StructDefinition("Vector", java.util.Map.of(), java.util.Map.of());
     assertThat(Equality.equal(point, turned)).isTrue();
     assertThat(Equality.equal(point, Samples.struct(other, "x", 1L, "y", 2L))).isFalse();
     assertThat(Equality.equal(point, Samples.struct(Samples.POINT, "x", 1L, "z", 2L))).isFalse();

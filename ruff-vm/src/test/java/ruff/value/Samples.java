@@ -37,7 +37,7 @@ final class Samples {
     };
   }
 
-  static final StructDefinition POINT = new StructDefinition("Point", Map.of());
+  static final StructDefinition POINT = new StructDefinition("Point", Map.of(), Map.of());
 
   static StructValue struct(StructDefinition definition, Object... namesAndValues) {
     StructValue struct = new StructValue(definition.root(), new Object[0]);
