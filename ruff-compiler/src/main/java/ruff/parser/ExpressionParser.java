@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import ruff.ast.Expr;
 import ruff.ast.Identifier;
+import ruff.ast.Precedence;
 import ruff.lexer.Token;
 import ruff.lexer.TokenKind;
 

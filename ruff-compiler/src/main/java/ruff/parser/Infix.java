@@ -3,6 +3,7 @@ package ruff.parser;
 import java.util.EnumMap;
 import java.util.Map;
 import ruff.ast.Expr;
+import ruff.ast.Precedence;
 import ruff.lexer.Token;
 import ruff.lexer.TokenKind;
 import ruff.source.Span;
@@ -32,23 +33,6 @@ sealed interface Infix {
     public Expr join(Expr left, Token sign, Expr right) {
       return new Expr.Pipe(around(left, right), left, right);
     }
-  }
-
-  /** A node that such an operator made, taken apart. */
-  record Parts(Expr left, String symbol, Precedence precedence, Expr right) {}
-
-  /** Takes a node of a binary operator apart; null for every other node. */
-  static Parts parts(Expr node) {
-    Precedence precedence = Precedence.of(node);
-    return switch (node) {
-      case Expr.Binary binary ->
-          new Parts(binary.left(), binary.op().symbol(), precedence, binary.right());
-      case Expr.Logical logical ->
-          new Parts(logical.left(), logical.op().symbol(), precedence, logical.right());
-      case Expr.Pipe pipe ->
-          new Parts(pipe.left(), TokenKind.PIPE.spelling(), precedence, pipe.right());
-      default -> null;
-    };
   }
 
   /** The operator a token stands for between two expressions; null for every other token. */

@@ -10,8 +10,8 @@ package ruff.value;
  * by code points.
  *
  * <p>Methods that write do so in place: the caller owns this dict. A key that is missing is
- * answered with Java null. A slot, as found by {@link #find}, stays that of its key until a key is
- * added or removed.
+ * answered with Java null. A slot, as found by {@link #find}, stays that of its key, also in a
+ * copy, until a key is added or removed.
  */
 public final class DictValue extends Container {
   /** The entries when int-keyed, else null. */

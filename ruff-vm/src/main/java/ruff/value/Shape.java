@@ -17,8 +17,8 @@ public final class Shape {
   private final Map<String, Integer> slots;
   private final Map<String, Shape> children = new HashMap<>();
 
-  /** The slots by name, once somebody has asked; any thread may set it. */
-  private int[] byName;
+  /** The slots by name, once somebody has asked. */
+  private volatile int[] byName;
 
   Shape(StructDefinition definition) {
     this(definition, new String[0]);

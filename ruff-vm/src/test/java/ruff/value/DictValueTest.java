@@ -130,6 +130,7 @@ class DictValueTest {
     ArrayValue inner = ArrayValue.of(1L);
     dict.put("a", inner);
     DictValue copy = dict.copy();
+    assertThat(copy.find("a")).isEqualTo(dict.find("a"));
     copy.put("b", 2L);
     copy.remove("a");
     assertThat(dict.insertionKeys()).containsExactly("a");

@@ -1,4 +1,4 @@
-package ruff.parser;
+package ruff.printer;
 
 /** Text under construction, with indentation. */
 final class SourceWriter {

@@ -1,4 +1,4 @@
-package ruff.parser;
+package ruff.printer;
 
 import java.math.BigDecimal;
 

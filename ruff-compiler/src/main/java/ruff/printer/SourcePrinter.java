@@ -1,16 +1,11 @@
-package ruff.parser;
+package ruff.printer;
 
-import java.util.Iterator;
 import java.util.List;
 import ruff.ast.Block;
-import ruff.ast.CasePattern;
 import ruff.ast.Expr;
 import ruff.ast.FunctionNode;
-import ruff.ast.Identifier;
-import ruff.ast.Pattern;
 import ruff.ast.Program;
 import ruff.ast.Stmt;
-import ruff.ast.TypeExpr;
 
 /**
  * Writes a tree as source text in one canonical layout: one statement a line, four blanks a level.
@@ -22,6 +17,7 @@ import ruff.ast.TypeExpr;
 public final class SourcePrinter {
   private final SourceWriter out = new SourceWriter();
   private final ExpressionPrinter expressions = new ExpressionPrinter(out, this::function);
+  private final PartPrinter parts = new PartPrinter(out, expressions);
 
   private SourcePrinter() {}
 
@@ -82,71 +78,27 @@ public final class SourcePrinter {
   private void statement(Stmt statement) {
     switch (statement) {
       case Stmt.Declare declare -> declare(declare);
-      case Stmt.Destructure destructure -> {
-        pattern(destructure.pattern());
-        value(destructure.value());
-      }
+      case Stmt.Destructure destructure -> destructure(destructure);
       case Stmt.Assign assign -> assign(assign);
       case Stmt.ExpressionStatement expression -> expressions.print(expression.expression());
       case Stmt.FunctionDeclaration declaration -> function(declaration.function());
       case Stmt.StructDeclaration struct -> struct(struct);
-      case Stmt.EnumDeclaration declaration -> {
-        out.write("enum ").write(declaration.name().name()).write(" { ");
-        names(declaration.variants(), ", ");
-        out.write(" }");
-      }
+      case Stmt.EnumDeclaration enumeration -> enumeration(enumeration);
       case Stmt.Import imported -> out.write("import ").write(imported.module().name());
-      case Stmt.FromImport imported -> {
-        out.write("from ");
-        names(imported.path(), ".");
-        out.write(" import ");
-        names(imported.names(), ", ");
-      }
-      case Stmt.Export export -> {
-        out.write("export ");
-        statement(export.statement());
-      }
-      case Stmt.Return returned -> {
-        out.write(returned.value() == null ? "return" : "return ");
-        optional(returned.value());
-      }
-      case Stmt.Break stop -> out.write("break");
-      case Stmt.Continue next -> out.write("continue");
-      case Stmt.Missing missing -> out.write("/* missing */");
-      case Stmt.If _,
-          Stmt.While _,
-          Stmt.Loop _,
-          Stmt.For _,
-          Stmt.Match _,
-          Stmt.Try _,
-          Stmt.Spawn _,
-          Stmt.Test _ ->
-          compound(statement);
-    }
-  }
-
-  private void compound(Stmt statement) {
-    switch (statement) {
+      case Stmt.FromImport imported -> fromImport(imported);
+      case Stmt.Export export -> export(export);
+      case Stmt.Return returned -> returned(returned);
       case Stmt.If conditional -> conditional(conditional);
       case Stmt.While loop -> headed("while ", loop.condition(), loop.body());
-      case Stmt.Loop loop when loop.condition() == null -> headed("loop ", loop.body());
-      case Stmt.Loop loop -> headed("loop while ", loop.condition(), loop.body());
-      case Stmt.For loop -> {
-        out.write("for ");
-        pattern(loop.pattern());
-        headed(" in ", loop.iterable(), loop.body());
-      }
+      case Stmt.Loop loop -> loop(loop);
+      case Stmt.For loop -> forLoop(loop);
       case Stmt.Match match -> match(match);
-      case Stmt.Try attempt -> {
-        headed("try ", attempt.body());
-        headed(" except " + attempt.name().name() + " ", attempt.handler());
-      }
+      case Stmt.Try attempt -> attempt(attempt);
+      case Stmt.Break stop -> out.write("break");
+      case Stmt.Continue next -> out.write("continue");
       case Stmt.Spawn spawn -> headed("spawn ", spawn.body());
-      case Stmt.Test test -> {
-        String name = test.name() == null ? "" : LiteralText.quoted(test.name()) + " ";
-        headed(test.kind().word() + " " + name, test.body());
-      }
-      default -> throw new IllegalArgumentException("not a compound statement: " + statement);
+      case Stmt.Test test -> test(test);
+      case Stmt.Missing missing -> out.write("/* missing */");
     }
   }
 
@@ -162,12 +114,6 @@ public final class SourcePrinter {
     block(body);
   }
 
-  private void optional(Expr expression) {
-    if (expression != null) {
-      expressions.print(expression);
-    }
-  }
-
   private void value(Expr value) {
     out.write(" := ");
     expressions.print(value);
@@ -175,8 +121,8 @@ public final class SourcePrinter {
 
   private void declare(Stmt.Declare declare) {
     out.write(declare.kind().word()).write(" ");
-    pattern(declare.pattern());
-    annotation(declare.type());
+    parts.pattern(declare.pattern());
+    parts.annotation(declare.type());
     value(declare.value());
   }
 
@@ -186,23 +132,68 @@ public final class SourcePrinter {
     expressions.print(assign.value());
   }
 
+  private void destructure(Stmt.Destructure destructure) {
+    parts.pattern(destructure.pattern());
+    value(destructure.value());
+  }
+
+  private void enumeration(Stmt.EnumDeclaration enumeration) {
+    boolean empty = enumeration.variants().isEmpty();
+    out.write("enum ").write(enumeration.name().name()).write(empty ? " {" : " { ");
+    parts.names(enumeration.variants(), ", ");
+    out.write(empty ? "}" : " }");
+  }
+
+  private void fromImport(Stmt.FromImport imported) {
+    out.write("from ");
+    parts.names(imported.path(), ".");
+    out.write(" import ");
+    parts.names(imported.names(), ", ");
+  }
+
+  private void export(Stmt.Export export) {
+    out.write("export ");
+    statement(export.statement());
+  }
+
+  private void returned(Stmt.Return returned) {
+    out.write("return");
+    if (returned.value() != null) {
+      out.write(" ");
+      expressions.print(returned.value());
+    }
+  }
+
   private void struct(Stmt.StructDeclaration struct) {
-    out.write("struct ").write(struct.name().name()).write(" {");
-    out.indent();
+    out.write("struct ").write(struct.name().name()).write(" ");
+    openMembers();
     for (Stmt.FieldDeclaration field : struct.fields()) {
       out.newline();
       out.write(field.name().name());
-      annotation(field.type());
-      out.write(field.defaultValue() == null ? "" : " = ");
-      optional(field.defaultValue());
+      parts.annotation(field.type());
+      if (field.defaultValue() != null) {
+        out.write(" = ");
+        expressions.print(field.defaultValue());
+      }
       out.write(",");
     }
     for (FunctionNode method : struct.methods()) {
       out.newline();
       function(method);
     }
+    closeMembers(struct.fields().isEmpty() && struct.methods().isEmpty());
+  }
+
+  private void openMembers() {
+    out.write("{");
+    out.indent();
+  }
+
+  private void closeMembers(boolean empty) {
     out.outdent();
-    out.newline();
+    if (!empty) {
+      out.newline();
+    }
     out.write("}");
   }
 
@@ -217,15 +208,39 @@ public final class SourcePrinter {
     }
   }
 
+  private void loop(Stmt.Loop loop) {
+    if (loop.condition() == null) {
+      headed("loop ", loop.body());
+    } else {
+      headed("loop while ", loop.condition(), loop.body());
+    }
+  }
+
+  private void forLoop(Stmt.For loop) {
+    out.write("for ");
+    parts.pattern(loop.pattern());
+    headed(" in ", loop.iterable(), loop.body());
+  }
+
+  private void attempt(Stmt.Try attempt) {
+    headed("try ", attempt.body());
+    headed(" except " + attempt.name().name() + " ", attempt.handler());
+  }
+
+  private void test(Stmt.Test test) {
+    String name = test.name() == null ? "" : LiteralText.quoted(test.name()) + " ";
+    headed(test.kind().word() + " " + name, test.body());
+  }
+
   private void match(Stmt.Match match) {
     out.write("match ");
     expressions.printHeader(match.subject());
-    out.write(" {");
-    out.indent();
+    out.write(" ");
+    openMembers();
     for (Stmt.Case next : match.cases()) {
       out.newline();
       out.write("case ");
-      casePattern(next.pattern());
+      parts.casePattern(next.pattern());
       if (next.guard() != null) {
         out.write(" if ");
         expressions.printHeader(next.guard());
@@ -236,25 +251,7 @@ public final class SourcePrinter {
       out.newline();
       headed("default ", match.orElse());
     }
-    out.outdent();
-    out.newline();
-    out.write("}");
-  }
-
-  private void casePattern(CasePattern pattern) {
-    switch (pattern) {
-      case CasePattern.Tag tag -> {
-        out.write(tag.enumName() == null ? "" : tag.enumName().name() + "::");
-        out.write(tag.variant().name());
-        if (!tag.bindings().isEmpty()) {
-          out.write("(");
-          names(tag.bindings(), ", ");
-          out.write(")");
-        }
-      }
-      case CasePattern.Wildcard wildcard -> out.write("_");
-      case CasePattern.Literal literal -> expressions.print(literal.value());
-    }
+    closeMembers(match.cases().isEmpty() && match.orElse() == null);
   }
 
   private void function(FunctionNode function) {
@@ -263,79 +260,13 @@ public final class SourcePrinter {
     if (function.name() != null) {
       out.write(" ").write(function.name().name());
     }
-    out.write("(");
-    for (Iterator<FunctionNode.Parameter> i = function.parameters().iterator(); i.hasNext(); ) {
-      FunctionNode.Parameter parameter = i.next();
-      out.write(parameter.name().name());
-      annotation(parameter.type());
-      out.write(i.hasNext() ? ", " : "");
-    }
-    out.write(") ");
+    parts.parameters(function.parameters());
+    out.write(" ");
     if (function.returnType() != null) {
       out.write("-> ");
-      type(function.returnType());
+      parts.type(function.returnType());
       out.write(" ");
     }
     block(function.body());
-  }
-
-  private void annotation(TypeExpr type) {
-    if (type != null) {
-      out.write(": ");
-      type(type);
-    }
-  }
-
-  private void type(TypeExpr type) {
-    switch (type) {
-      case TypeExpr.Named named -> {
-        out.write(named.name());
-        String separator = "<";
-        for (TypeExpr argument : named.arguments()) {
-          out.write(separator);
-          type(argument);
-          separator = ", ";
-        }
-        out.write(named.arguments().isEmpty() ? "" : ">");
-      }
-      case TypeExpr.Optional optional -> {
-        type(optional.inner());
-        out.write("?");
-      }
-      case TypeExpr.ArrayOf array -> {
-        type(array.element());
-        out.write("[]");
-      }
-    }
-  }
-
-  private void pattern(Pattern pattern) {
-    switch (pattern) {
-      case Pattern.Name name -> out.write(name.name());
-      case Pattern.Discard discard -> out.write("_");
-      case Pattern.Array array -> patterns("[", array.elements(), array.rest(), "]");
-      case Pattern.Dict dict -> patterns("{", dict.entries(), dict.rest(), "}");
-    }
-  }
-
-  private void patterns(String open, List<Pattern> parts, Pattern rest, String close) {
-    out.write(open);
-    String separator = "";
-    for (Pattern part : parts) {
-      out.write(separator);
-      pattern(part);
-      separator = ", ";
-    }
-    if (rest != null) {
-      out.write(separator).write("...");
-      pattern(rest);
-    }
-    out.write(close);
-  }
-
-  private void names(List<Identifier> names, String separator) {
-    for (Iterator<Identifier> i = names.iterator(); i.hasNext(); ) {
-      out.write(i.next().name()).write(i.hasNext() ? separator : "");
-    }
   }
 }

@@ -1,4 +1,4 @@
-package ruff.parser;
+package ruff.printer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import ruff.ast.Expr;
 import ruff.ast.FunctionNode;
+import ruff.ast.Precedence;
 
 /**
  * Writes expressions, with parentheses wherever the tree has none but the grammar needs them.
@@ -105,18 +106,18 @@ final class ExpressionPrinter {
 
   /** Writes a tree of binary operators from its leftmost operand on. */
   private void chain(Expr whole) {
-    Deque<Infix.Parts> spine = new ArrayDeque<>();
+    Deque<InfixParts> spine = new ArrayDeque<>();
     Expr leftmost = whole;
     Precedence least = Precedence.of(whole);
-    Infix.Parts parts = Infix.parts(leftmost);
+    InfixParts parts = InfixParts.of(leftmost);
     while (parts != null && Precedence.of(leftmost).compareTo(least) >= 0) {
       least = Precedence.of(leftmost);
       spine.push(parts);
       leftmost = parts.left();
-      parts = Infix.parts(leftmost);
+      parts = InfixParts.of(leftmost);
     }
     print(leftmost, least);
-    for (Infix.Parts next : spine) {
+    for (InfixParts next : spine) {
       out.write(" " + next.symbol() + " ");
       print(next.right(), next.precedence().tighter());
     }

@@ -1,9 +1,7 @@
-package ruff.parser;
-
-import ruff.ast.Expr;
+package ruff.ast;
 
 /** How tightly an expression holds together, loosest first. */
-enum Precedence {
+public enum Precedence {
   /** {@code yield}, which takes all that follows. */
   YIELD,
   PIPE,
@@ -18,7 +16,7 @@ enum Precedence {
   POSTFIX,
   PRIMARY;
 
-  static Precedence of(Expr.BinaryOp op) {
+  public static Precedence of(Expr.BinaryOp op) {
     return switch (op) {
       case EQUAL, NOT_EQUAL -> EQUALITY;
       case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL -> COMPARISON;
@@ -27,7 +25,7 @@ enum Precedence {
     };
   }
 
-  static Precedence of(Expr.LogicalOp op) {
+  public static Precedence of(Expr.LogicalOp op) {
     return switch (op) {
       case AND -> AND;
       case OR -> OR;
@@ -35,7 +33,7 @@ enum Precedence {
     };
   }
 
-  static Precedence of(Expr expression) {
+  public static Precedence of(Expr expression) {
     return switch (expression) {
       case Expr.Yield yield -> YIELD;
       case Expr.Pipe pipe -> PIPE;
@@ -52,7 +50,7 @@ enum Precedence {
   }
 
   /** The precedence one step tighter. */
-  Precedence tighter() {
+  public Precedence tighter() {
     return values()[Math.min(ordinal() + 1, PRIMARY.ordinal())];
   }
 }
