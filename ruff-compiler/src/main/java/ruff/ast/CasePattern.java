@@ -17,6 +17,8 @@ public sealed interface CasePattern extends Node {
   /** {@code _}. */
   record Wildcard(Span span) implements CasePattern {}
 
-  /** A number (perhaps a {@link Expr.Unary} minus), string, bool or null, compared by {@code ==}. */
+  /**
+   * A number (perhaps a {@link Expr.Unary} minus), string, bool or null, compared by {@code ==}.
+   */
   record Literal(Span span, Expr value) implements CasePattern {}
 }

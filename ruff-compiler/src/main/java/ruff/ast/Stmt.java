@@ -64,7 +64,9 @@ public sealed interface Stmt extends Node {
   /** {@code from a.b import x, y}. */
   record FromImport(Span span, List<Identifier> path, List<Identifier> names) implements Stmt {}
 
-  /** {@code export statement}; {@code export name} holds an {@link ExpressionStatement} of the name. */
+  /**
+   * {@code export statement}; {@code export name} holds an {@link ExpressionStatement} of the name.
+   */
   record Export(Span span, Stmt statement) implements Stmt {}
 
   /**

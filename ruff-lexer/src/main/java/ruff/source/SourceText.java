@@ -5,9 +5,12 @@ import java.util.Arrays;
 /**
  * The text of one source file and the map from offsets to lines.
  *
- * <p>A line ends at {@code \n}, {@code \r\n} or a lone {@code \r}.
+ * <p>A line ends at {@code \n}, {@code \r\n} or a lone {@code \r}. A byte order mark at the start
+ * belongs to the text but to no line, so that it moves no column.
  */
 public final class SourceText {
+  public static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String name;
   private final String text;
   private final int[] lineStarts;
@@ -48,7 +51,7 @@ public final class SourceText {
   /** The line, from 1, that holds an offset. */
   public int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return found >= 0 ? found + 1 : Math.max(1, -found - 1);
   }
 
   /** The text of a line, from 1, without its line end. */
@@ -68,9 +71,13 @@ public final class SourceText {
   private static int[] findLineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      starts[0] = 1;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, count * 2);

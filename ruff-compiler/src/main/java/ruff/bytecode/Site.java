@@ -1,0 +1,122 @@
+package ruff.bytecode;
+
+import java.util.List;
+
+/**
+ * What an instruction needs to know beyond its fields. The classes {@link Call}, {@link Method} and
+ * {@link Field} also hold what the interpreter has seen there: caches for itself, a profile for the
+ * compiler of hot code. They are written without locks; every state of theirs is valid.
+ */
+public sealed interface Site {
+  /** How many different targets or shapes a site tells apart before it counts as megamorphic. */
+  int MAX_SEEN = 4;
+
+  /** A shape and the slot of a field in it; one object, so that parallel readers see a true pair. */
+  record Slot(Object shape, int index) {}
+
+  /** A shape and the method that a name means for it. */
+  record Found(Object shape, Object method) {}
+
+  /** A call of a value. */
+  final class Call implements Site {
+    public final int argumentCount;
+
+    /** Bit i: argument i is also held elsewhere, so it must be marked before the callee may write it. */
+    public final long lent;
+
+    /** Bit i: argument i can be changed by other code of the program while the callee runs. */
+    public final long exposed;
+
+    /** The called function's prototype when there was one so far, null before the first call. */
+    public Object seen;
+
+    /** Whether there was more than one target. */
+    public boolean polymorphic;
+
+    public Call(int argumentCount, long lent, long exposed) {
+      this.argumentCount = argumentCount;
+      this.lent = lent;
+      this.exposed = exposed;
+    }
+  }
+
+  /** A call of a native that no name of the program can hide. */
+  final class NativeCall implements Site {
+    public final int argumentCount;
+    public final long lent;
+
+    /** The native function, a value of the machine that runs this. */
+    public final Object function;
+
+    public NativeCall(int argumentCount, long lent, Object function) {
+      this.argumentCount = argumentCount;
+      this.lent = lent;
+      this.function = function;
+    }
+  }
+
+  /** A method call; the receiver is argument 0 of {@code lent} and {@code exposed}. */
+  final class Method implements Site {
+    public final String name;
+    public final int argumentCount;
+    public final long lent;
+    public final long exposed;
+
+    /** The methods found so far, one per shape; replaced as a whole. */
+    public Found[] found = {};
+
+    public boolean megamorphic;
+
+    public Method(String name, int argumentCount, long lent, long exposed) {
+      this.name = name;
+      this.argumentCount = argumentCount;
+      this.lent = lent;
+      this.exposed = exposed;
+    }
+  }
+
+  /** A field access. */
+  final class Field implements Site {
+    public final String name;
+
+    /** Where the field was the last time, or null. */
+    public Slot seen;
+
+    /** Whether more than one shape was seen. */
+    public boolean polymorphic;
+
+    public Field(String name) {
+      this.name = name;
+    }
+  }
+
+  /** A struct literal: the fields in the order written. */
+  final class StructLiteral implements Site {
+    public final String name;
+    public final List<String> fields;
+
+    /** The shape that the fields led to the last time, or null. */
+    public Object shape;
+
+    public StructLiteral(String name, List<String> fields) {
+      this.name = name;
+      this.fields = List.copyOf(fields);
+    }
+  }
+
+  /** A struct declaration: plain names of methods, then of fields with a default. */
+  record StructDeclaration(String name, List<String> methods, List<String> defaults)
+      implements Site {}
+
+  /** An enum value. */
+  record Tagged(String enumName, String variant, int payload) implements Site {}
+
+  /** A tag pattern with its number of bindings; the enum's name is null in the short form. */
+  record Case(String enumName, String variant, int bindings) implements Site {}
+
+  /** A name: of an entry, an export. */
+  record Name(String name) implements Site {}
+
+  /** Several names. */
+  record Names(List<String> names) implements Site {}
+}

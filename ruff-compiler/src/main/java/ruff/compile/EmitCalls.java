@@ -1,0 +1,202 @@
+package ruff.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruff.ast.Expr;
+import ruff.bytecode.Op;
+import ruff.bytecode.PrototypeBuilder.Label;
+import ruff.bytecode.Site;
+import ruff.resolve.Binding;
+
+/** Writes calls: of values, of natives, of methods, through pipes. */
+final class EmitCalls {
+  /** Arguments that the ownership masks tell apart; the last bit stands for all from there on. */
+  private static final int MASK_BITS = 64;
+
+  private final FunctionEmitter f;
+
+  EmitCalls(FunctionEmitter f) {
+    this.f = f;
+  }
+
+  void call(Expr.Call call, int register) {
+    call(call, call.arguments(), null, register);
+  }
+
+  /**
+   * A call that {@code variable := call} overwrites the variable with: an argument that is just this
+   * variable is given away.
+   */
+  void callReplacing(Expr.Call call, Binding variable, int register) {
+    call(call, call.arguments(), variable, register);
+  }
+
+  void pipe(Expr.Pipe pipe, int register) {
+    if (pipe.right() instanceof Expr.Call call) {
+      List<Expr> arguments = new ArrayList<>(call.arguments());
+      arguments.addFirst(pipe.left());
+      pipedCall(call, arguments, register);
+    } else {
+      pipedValue(pipe, register);
+    }
+  }
+
+  /** {@code x |> f(a)}: the piped value comes first, also before a receiver. */
+  private void pipedCall(Expr.Call call, List<Expr> arguments, int register) {
+    if (call.callee() instanceof Expr.Name) {
+      call(call, arguments, null, register);
+      return;
+    }
+    int base = f.registers.allocate(1 + arguments.size(), call);
+    window(arguments.subList(0, 1), base + 1, f.ownership.runsCode(call));
+    boolean method = call.callee() instanceof Expr.Field;
+    Expr.Field field = method ? (Expr.Field) call.callee() : null;
+    f.expressions.to(method ? field.object() : call.callee(), base);
+    window(arguments.subList(1, arguments.size()), base + 2, false);
+    if (method) {
+      List<Expr> all = new ArrayList<>(arguments);
+      all.addFirst(field.object());
+      methodCall(field, base, all, null, register);
+    } else {
+      valueCall(call.callee(), base, arguments, null, register);
+    }
+  }
+
+  private void pipedValue(Expr.Pipe pipe, int register) {
+    List<Expr> arguments = List.of(pipe.left());
+    Expr callee = pipe.right();
+    if (callee instanceof Expr.Name name && f.variables.isNative(name)) {
+      nativeCall(name, arguments, null, register);
+      return;
+    }
+    int base = f.registers.allocate(2, pipe);
+    window(arguments, base + 1, f.ownership.runsCode(callee));
+    f.expressions.to(callee, base);
+    valueCall(callee, base, arguments, null, register);
+  }
+
+  private void call(Expr.Call call, List<Expr> arguments, Binding given, int register) {
+    switch (call.callee()) {
+      case Expr.Name name when f.variables.isNative(name) ->
+          nativeCall(name, arguments, given, register);
+      case Expr.Field field when isPromiseAll(field) -> promiseAll(field, arguments, register);
+      case Expr.Field field -> method(field, arguments, given, register);
+      case Expr.Name name -> {
+        int base = f.registers.allocate(1 + arguments.size(), call);
+        window(arguments, base + 1, false);
+        f.variables.readTo(name, base);
+        valueCall(name, base, arguments, given, register);
+      }
+      default -> {
+        int base = f.registers.allocate(1 + arguments.size(), call);
+        f.expressions.to(call.callee(), base);
+        window(arguments, base + 1, false);
+        valueCall(call.callee(), base, arguments, given, register);
+      }
+    }
+  }
+
+  private void valueCall(
+      Expr callee, int base, List<Expr> arguments, Binding given, int register) {
+    f.at(callee);
+    Site site = new Site.Call(arguments.size(), lent(arguments, given), exposed(arguments));
+    f.code.emit(Op.CALL, register, base, f.site(site, callee));
+  }
+
+  /** {@code Promise.all} is written like a method of a name that does not exist. */
+  private boolean isPromiseAll(Expr.Field field) {
+    return field.object() instanceof Expr.Name name
+        && name.name().equals("Promise")
+        && field.name().name().equals("all")
+        && f.resolution.lookup(name).candidates().isEmpty();
+  }
+
+  private void promiseAll(Expr.Field field, List<Expr> arguments, int register) {
+    nativeCall(new Expr.Name(field.span(), "promise_all"), arguments, null, register);
+  }
+
+  private void nativeCall(Expr.Name name, List<Expr> arguments, Binding given, int register) {
+    if (name.name().equals("len") && arguments.size() == 1) {
+      int operand = f.expressions.operand(arguments.getFirst());
+      f.at(name);
+      f.code.emit(Op.LENGTH, register, operand);
+      return;
+    }
+    int base = f.registers.allocate(arguments.size(), name);
+    window(arguments, base, false);
+    long lent = lent(arguments, given) & ~f.environment.borrows(name.name());
+    Site site =
+        new Site.NativeCall(arguments.size(), lent, f.environment.value(name.name()));
+    f.at(name);
+    f.code.emit(Op.CALL_NATIVE, register, base, f.site(site, name));
+  }
+
+  private void method(Expr.Field field, List<Expr> arguments, Binding given, int register) {
+    int base = f.registers.allocate(1 + arguments.size(), field);
+    f.literals.toWindow(field.object(), base, arguments);
+    Label skip = new Label();
+    if (field.optional()) {
+      f.code.emit(Op.MOVE, register, base);
+      f.code.emitJump(Op.JUMP_IF_NULL, base, skip);
+    }
+    window(arguments, base + 1, false);
+    List<Expr> all = new ArrayList<>(arguments);
+    all.addFirst(field.object());
+    methodCall(field, base, all, given, register);
+    f.code.place(skip);
+  }
+
+  /** The receiver stands first among {@code all}. */
+  private void methodCall(
+      Expr.Field field, int base, List<Expr> all, Binding given, int register) {
+    f.at(field.name());
+    Site site =
+        new Site.Method(field.name().name(), all.size() - 1, lent(all, given), exposed(all));
+    f.code.emit(Op.CALL_METHOD, register, base, f.site(site, field));
+  }
+
+  /** Evaluates arguments into consecutive registers, marking what code before the call could change. */
+  private void window(List<Expr> arguments, int base, boolean codeFollows) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Expr argument = arguments.get(i);
+      f.expressions.to(argument, base + i);
+      List<Expr> later = arguments.subList(i + 1, arguments.size());
+      boolean runs = codeFollows || later.stream().anyMatch(f.ownership::runsCode);
+      if (f.ownership.mustShareAtRead(argument, runs)) {
+        f.code.emit(Op.SHARE, base + i);
+      }
+    }
+  }
+
+  /** The arguments whose values keep another holder, as bits; {@code given} loses its value. */
+  private long lent(List<Expr> arguments, Binding given) {
+    long mask = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      Expr argument = arguments.get(i);
+      boolean moved = given != null && isVariable(argument, given);
+      if (f.ownership.isBorrowed(argument) && !moved) {
+        mask |= bit(i);
+      }
+    }
+    return mask;
+  }
+
+  /** The arguments whose holders a called function could change while it looks at them. */
+  private long exposed(List<Expr> arguments) {
+    long mask = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (f.ownership.mustShareAtRead(arguments.get(i), true)) {
+        mask |= bit(i);
+      }
+    }
+    return mask;
+  }
+
+  private static long bit(int argument) {
+    return 1L << Math.min(argument, MASK_BITS - 1);
+  }
+
+  private boolean isVariable(Expr e, Binding binding) {
+    return e instanceof Expr.Name name && f.resolution.lookup(name).single() == binding;
+  }
+}

@@ -1,0 +1,200 @@
+package ruff.stdlib.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruff.natives.Family;
+import ruff.natives.Native;
+import ruff.natives.Param;
+import ruff.natives.Param.Ownership;
+import ruff.natives.Receiver;
+import ruff.value.ArrayValue;
+import ruff.value.Display;
+
+/** Natives that look for parts of a text, replace them, cut a text and put one together. */
+public final class Pieces {
+  private static final String REPLACE =
+      "replace() requires string, from-string, and to-string arguments";
+
+  private Pieces() {}
+
+  @Native(
+      name = "replace",
+      family = Family.STRING,
+      doc =
+          "The text with every occurrence of a part replaced; an empty part stands before, between"
+              + " and after all characters.",
+      returns = "string",
+      arity = Native.PLURAL,
+      error = REPLACE,
+      methodOf = Receiver.STRING,
+      example = "replace(\"a-b-c\", \"-\", \"+\")",
+      result = "a+b+c")
+  public static String replace(String value, String from, String to) {
+    return from.isEmpty() ? betweenCharacters(value, to) : value.replace(from, to);
+  }
+
+  private static String betweenCharacters(String value, String to) {
+    StringBuilder out = new StringBuilder(to);
+    for (int at = 0; at < value.length(); ) {
+      int codePoint = value.codePointAt(at);
+      out.appendCodePoint(codePoint).append(to);
+      at += Character.charCount(codePoint);
+    }
+    return out.toString();
+  }
+
+  @Native(
+      name = "replace_str",
+      family = Family.STRING,
+      doc = "The text with every occurrence of a part replaced, like replace.",
+      returns = "string",
+      error = REPLACE,
+      methodOf = Receiver.STRING,
+      example = "replace_str(\"a-b-c\", \"-\", \"+\")",
+      result = "a+b+c")
+  public static String replaceStr(String value, String from, String to) {
+    return replace(value, from, to);
+  }
+
+  @Native(
+      name = "starts_with",
+      family = Family.STRING,
+      doc = "Whether a text begins with another.",
+      returns = "bool",
+      arity = Native.PLURAL,
+      error = "starts_with() requires string and prefix string arguments",
+      methodOf = Receiver.STRING,
+      example = "starts_with(\"hello\", \"he\")",
+      result = "true")
+  public static boolean startsWith(String value, String prefix) {
+    return value.startsWith(prefix);
+  }
+
+  @Native(
+      name = "ends_with",
+      family = Family.STRING,
+      doc = "Whether a text ends with another.",
+      returns = "bool",
+      arity = Native.PLURAL,
+      error = "ends_with() requires string and suffix string arguments",
+      methodOf = Receiver.STRING,
+      example = "ends_with(\"hello\", \"lo\")",
+      result = "true")
+  public static boolean endsWith(String value, String suffix) {
+    return value.endsWith(suffix);
+  }
+
+  @Native(
+      name = "split",
+      family = Family.STRING,
+      doc =
+          "The parts of a text between delimiters, empty ones kept; an empty delimiter stands"
+              + " before, between and after all characters.",
+      returns = "array of string",
+      arity = Native.PLURAL,
+      error = "split() requires string and delimiter string arguments",
+      methodOf = Receiver.STRING,
+      example = "split(\"a,b,,c\", \",\")",
+      result = "[a, b, , c]")
+  public static ArrayValue split(String value, String delimiter) {
+    List<Object> parts = new ArrayList<>();
+    if (delimiter.isEmpty()) {
+      parts.add("");
+      addCharacters(parts, value);
+      parts.add("");
+    } else {
+      int from = 0;
+      for (int at; (at = value.indexOf(delimiter, from)) >= 0; from = at + delimiter.length()) {
+        parts.add(value.substring(from, at));
+      }
+      parts.add(value.substring(from));
+    }
+    return array(parts);
+  }
+
+  private static void addCharacters(List<Object> parts, String value) {
+    for (int at = 0; at < value.length(); ) {
+      int codePoint = value.codePointAt(at);
+      parts.add(ruff.value.Text.ofCodePoint(codePoint));
+      at += Character.charCount(codePoint);
+    }
+  }
+
+  private static ArrayValue array(List<Object> parts) {
+    return ArrayValue.ofObjects(parts.toArray(), parts.size());
+  }
+
+  @Native(
+      name = "join",
+      family = Family.STRING,
+      doc = "The texts of all items with a separator between them.",
+      returns = "string",
+      arity = Native.PLURAL,
+      error = "join() requires array and separator string arguments",
+      methodOf = Receiver.ARRAY,
+      example = "join([1, \"b\", 2.5, true], \"-\")",
+      result = "1-b-2.5-true")
+  public static String join(
+      @Param(ownership = Ownership.BORROWED) ArrayValue values, String separator) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < values.size; i++) {
+      if (i > 0) {
+        out.append(separator);
+      }
+      Display.append(out, values.get(i));
+    }
+    return out.toString();
+  }
+
+  @Native(
+      name = "lines",
+      family = Family.STRING,
+      doc =
+          "The lines of a text, ended by \\n or \\r\\n; a line end at the very end begins no other"
+              + " line.",
+      returns = "array of string",
+      error = "lines() requires a string argument",
+      methodOf = Receiver.STRING,
+      example = "lines(\"a\\nb\\r\\nc\\n\")",
+      result = "[a, b, c]")
+  public static ArrayValue lines(String value) {
+    List<Object> lines = new ArrayList<>();
+    int from = 0;
+    for (int at; (at = value.indexOf('\n', from)) >= 0; from = at + 1) {
+      boolean pair = at > from && value.charAt(at - 1) == '\r';
+      lines.add(value.substring(from, pair ? at - 1 : at));
+    }
+    if (from < value.length()) {
+      lines.add(value.substring(from));
+    }
+    return array(lines);
+  }
+
+  @Native(
+      name = "words",
+      family = Family.STRING,
+      doc = "The parts of a text between runs of white space.",
+      returns = "array of string",
+      error = "words() requires a string argument",
+      methodOf = Receiver.STRING,
+      example = "words(\"  hello   big\\tworld \")",
+      result = "[hello, big, world]")
+  public static ArrayValue words(String value) {
+    List<Object> words = new ArrayList<>();
+    int length = value.length();
+    int at = 0;
+    while (at < length) {
+      while (at < length && WhiteSpace.is(value.charAt(at))) {
+        at++;
+      }
+      int start = at;
+      while (at < length && !WhiteSpace.is(value.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        words.add(value.substring(start, at));
+      }
+    }
+    return array(words);
+  }
+}

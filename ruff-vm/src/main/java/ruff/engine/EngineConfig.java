@@ -1,0 +1,25 @@
+package ruff.engine;
+
+import java.util.List;
+import ruff.host.Host;
+import ruff.policy.Policy;
+
+/**
+ * How an engine is set up; immutable.
+ *
+ * @param arguments the words that the program gets
+ * @param schedulerTimeoutMillis how long a program may wait with nothing finishing; above zero
+ */
+public record EngineConfig(
+    Policy policy, Host host, List<String> arguments, long schedulerTimeoutMillis, Tier tier) {
+
+  /** Which ways of running code may be used. */
+  public enum Tier {
+    /** Bytecode only, nothing is compiled. */
+    INTERPRETER,
+    /** Code that proves hot is compiled. */
+    AUTO,
+    /** Everything is compiled at its first call. */
+    EAGER
+  }
+}

@@ -1,0 +1,67 @@
+package ruff.host;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What the operating system says about a failed call, in the words that programs see. */
+public enum SystemError {
+  NOT_PERMITTED(1, "Operation not permitted"),
+  NOT_FOUND(2, "No such file or directory"),
+  IO(5, "Input/output error"),
+  PERMISSION_DENIED(13, "Permission denied"),
+  EXISTS(17, "File exists"),
+  CROSS_DEVICE(18, "Invalid cross-device link"),
+  NOT_A_DIRECTORY(20, "Not a directory"),
+  IS_A_DIRECTORY(21, "Is a directory"),
+  INVALID_ARGUMENT(22, "Invalid argument"),
+  TEXT_FILE_BUSY(26, "Text file busy"),
+  NO_SPACE(28, "No space left on device"),
+  BROKEN_PIPE(32, "Broken pipe"),
+  NAME_TOO_LONG(36, "File name too long"),
+  NOT_EMPTY(39, "Directory not empty"),
+  TOO_MANY_LINKS(40, "Too many levels of symbolic links");
+
+  private final int number;
+  private final String words;
+
+  SystemError(int number, String words) {
+    this.number = number;
+    this.words = words;
+  }
+
+  /** Such as {@code No such file or directory (os error 2)}. */
+  public String text() {
+    return words + " (os error " + number + ")";
+  }
+
+  /** The error behind an exception: by its kind, else by the words of the system in its message. */
+  public static SystemError of(IOException exception) {
+    return switch (exception) {
+      case NoSuchFileException _ -> NOT_FOUND;
+      case FileAlreadyExistsException _ -> EXISTS;
+      case DirectoryNotEmptyException _ -> NOT_EMPTY;
+      case NotDirectoryException _ -> NOT_A_DIRECTORY;
+      case AccessDeniedException _ -> PERMISSION_DENIED;
+      case FileSystemLoopException _ -> TOO_MANY_LINKS;
+      case FileSystemException named -> ofWords(named.getReason());
+      default -> ofWords(exception.getMessage());
+    };
+  }
+
+  private static SystemError ofWords(String message) {
+    if (message != null) {
+      for (SystemError error : values()) {
+        if (message.contains(error.words)) {
+          return error;
+        }
+      }
+    }
+    return IO;
+  }
+}

@@ -1,0 +1,190 @@
+package ruff.interpreter;
+
+import java.util.Arrays;
+import ruff.bytecode.Prototype;
+import ruff.bytecode.Site;
+import ruff.natives.NativeFunction;
+import ruff.task.AsyncCalls;
+import ruff.task.ChannelValue;
+import ruff.value.Container;
+import ruff.value.DictValue;
+import ruff.value.RuffError;
+import ruff.value.SequenceValue;
+import ruff.value.Shape;
+import ruff.value.StructValue;
+
+/** Calls of every kind of callable. */
+public final class Calls {
+  private static final int LAST_BIT = Long.SIZE - 1;
+
+  private Calls() {}
+
+  /** Calls a value; what the callee may keep or change is marked already. */
+  public static Object value(Strand strand, Object callee, Object[] arguments) {
+    if (callee instanceof FunctionValue function) {
+      if (arguments.length != function.arity() || function.code.takesReceiver) {
+        throw Errors.arity(function, arguments.length);
+      }
+      Object[] frame = frame(function);
+      System.arraycopy(arguments, 0, frame, 0, arguments.length);
+      return enter(strand, function, frame);
+    }
+    if (callee instanceof NativeFunction function) {
+      return function.call(strand, arguments);
+    }
+    if (callee instanceof BoundMethod bound) {
+      Object[] all = new Object[arguments.length + 1];
+      all[0] = bound.receiver;
+      System.arraycopy(arguments, 0, all, 1, arguments.length);
+      return method(strand, bound.method, all);
+    }
+    throw new RuffError(Errors.NOT_CALLABLE);
+  }
+
+  /** Calls a method with its receiver as the first argument. */
+  static Object method(Strand strand, FunctionValue method, Object[] all) {
+    if (all.length != method.code.parameterCount) {
+      throw Errors.arity(method, all.length - 1);
+    }
+    Object[] frame = frame(method);
+    System.arraycopy(all, 0, frame, 0, all.length);
+    return enter(strand, method, frame);
+  }
+
+  /** A frame with constants and captures, ready for the arguments. */
+  static Object[] frame(FunctionValue function) {
+    Prototype code = function.code;
+    Object[] frame = code.template.clone();
+    Object[] captures = function.captures;
+    if (captures.length > 0) {
+      System.arraycopy(captures, 0, frame, code.parameterCount, captures.length);
+    }
+    return frame;
+  }
+
+  /** Starts a function whose frame holds the arguments. */
+  static Object enter(Strand strand, FunctionValue function, Object[] frame) {
+    return switch (function.code.kind) {
+      case PLAIN, MODULE -> Interpreter.run(strand, function, frame, 0, null);
+      case GENERATOR -> new GeneratorValue(strand.isolate(), function, frame);
+      case ASYNC -> AsyncCalls.start(strand, function, frame);
+    };
+  }
+
+  /** Marks those of {@code count} values from {@code from} on whose bit is set. */
+  static void share(Object[] values, int from, int count, long mask) {
+    long rest = mask;
+    for (int i = 0; i < count && rest != 0; i++) {
+      if ((rest & 1) != 0) {
+        Container.share(values[from + i]);
+      }
+      rest = i < LAST_BIT - 1 ? rest >>> 1 : rest >> 1;
+    }
+  }
+
+  /** The instruction CALL for callees other than plain functions of the right arity. */
+  static Object slow(Strand strand, Object[] frame, int base, Site.Call site) {
+    Object callee = frame[base];
+    int count = site.argumentCount;
+    if (callee instanceof FunctionValue function) {
+      share(frame, base + 1, count, site.lent & function.code.consumed | site.exposed);
+    } else if (callee instanceof NativeFunction function) {
+      share(frame, base + 1, count, site.lent & ~function.borrowed());
+    } else {
+      share(frame, base + 1, count, site.lent);
+    }
+    strand.running(frame);
+    return value(strand, callee, Arrays.copyOfRange(frame, base + 1, base + 1 + count));
+  }
+
+  /** The instruction CALL_NATIVE. */
+  static Object callNative(Strand strand, Object[] frame, int base, Site.NativeCall site) {
+    NativeFunction function = (NativeFunction) site.function;
+    int count = site.argumentCount;
+    if (site.lent != 0) {
+      share(frame, base, count, site.lent);
+    }
+    return switch (count) {
+      case 0 -> function.call0(strand);
+      case 1 -> function.call1(strand, frame[base]);
+      case 2 -> function.call2(strand, frame[base], frame[base + 1]);
+      case 3 -> function.call3(strand, frame[base], frame[base + 1], frame[base + 2]);
+      default -> function.call(strand, Arrays.copyOfRange(frame, base, base + count));
+    };
+  }
+
+  /** The struct's method for a call site, or null; remembered by shape. */
+  static FunctionValue structMethod(StructValue receiver, Site.Method site) {
+    Shape shape = receiver.shape();
+    for (Site.Found found : site.found) {
+      if (found.shape() == shape) {
+        return (FunctionValue) found.method();
+      }
+    }
+    if (receiver.definition().method(site.name) instanceof FunctionValue method) {
+      remember(site, new Site.Found(shape, method));
+      return method;
+    }
+    return null;
+  }
+
+  private static void remember(Site.Method site, Site.Found found) {
+    Site.Found[] known = site.found;
+    if (known.length < Site.MAX_SEEN) {
+      Site.Found[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = found;
+      site.found = more;
+    } else {
+      site.megamorphic = true;
+    }
+  }
+
+  /** The instruction CALL_METHOD for all receivers but structs with a plain method of that name. */
+  static Object slowMethod(Strand strand, Object[] frame, int base, Site.Method site) {
+    Object receiver = frame[base];
+    int count = site.argumentCount;
+    strand.running(frame);
+    if (receiver instanceof StructValue struct) {
+      FunctionValue method = structMethod(struct, site);
+      if (method != null) {
+        share(frame, base, count + 1, site.lent & method.code.consumed | site.exposed);
+        return method(strand, method, Arrays.copyOfRange(frame, base, base + count + 1));
+      }
+    }
+    Object field = callableField(receiver, site.name);
+    if (field != null) {
+      share(frame, base + 1, count, site.lent >>> 1 | site.exposed >>> 1);
+      return value(strand, field, Arrays.copyOfRange(frame, base + 1, base + 1 + count));
+    }
+    return builtin(strand, receiver, frame, base, site);
+  }
+
+  /** What a field or entry holds under the method's name, or null when there is none. */
+  private static Object callableField(Object receiver, String name) {
+    if (receiver instanceof StructValue struct) {
+      return struct.get(name);
+    }
+    return receiver instanceof DictValue dict ? dict.get(name) : null;
+  }
+
+  private static Object builtin(
+      Strand strand, Object receiver, Object[] frame, int base, Site.Method site) {
+    Object[] all = Arrays.copyOfRange(frame, base, base + site.argumentCount + 1);
+    if (receiver instanceof ChannelValue channel) {
+      share(all, 0, all.length, -1L);
+      return channel.callMethod(strand, site.name, all);
+    }
+    if (receiver instanceof SequenceValue sequence && site.name.equals("next")) {
+      return GeneratorValue.nextMethod(sequence, site.argumentCount);
+    }
+    NativeFunction function = strand.machine().library().methodFor(receiver, site.name);
+    if (function != null) {
+      share(all, 0, all.length, site.lent & ~function.borrowed());
+      return function.callMethod(strand, all);
+    }
+    if (receiver instanceof StructValue) {
+      throw Errors.noField(site.name);
+    }
+    throw Errors.notAStruct(site.name);
+  }
+}

@@ -1,0 +1,158 @@
+package ruff.interpreter;
+
+import ruff.value.ArrayValue;
+import ruff.value.BytesValue;
+import ruff.value.Container;
+import ruff.value.DictValue;
+import ruff.value.Ints;
+import ruff.value.QueueValue;
+import ruff.value.RuffError;
+import ruff.value.SequenceValue;
+import ruff.value.SetValue;
+import ruff.value.StackValue;
+import ruff.value.Text;
+
+/** The iterators behind {@code for}. */
+abstract class Iteration {
+  /** The next value, marked shared where it stays in its source, or Java null at the end. */
+  abstract Object next();
+
+  /** An iterator over what the value holds at this moment. */
+  static Iteration over(Object source) {
+    if (source instanceof ArrayValue array) {
+      array.shared = true;
+      return new Elements(array);
+    }
+    if (source instanceof Long count) {
+      return new Count(count);
+    }
+    if (Text.isText(source)) {
+      return new Characters(Text.of(source));
+    }
+    if (source instanceof SequenceValue sequence) {
+      return new Pulled(sequence);
+    }
+    return overOthers(source);
+  }
+
+  private static Iteration overOthers(Object source) {
+    if (source instanceof DictValue dict) {
+      return new Keys(dict.sortedKeys());
+    }
+    if (source instanceof Double count) {
+      return new Count((long) (double) count);
+    }
+    if (source instanceof BytesValue bytes) {
+      return new Bytes(bytes);
+    }
+    if (source instanceof SetValue set) {
+      return new Elements(shared(set.toArray()));
+    }
+    if (source instanceof QueueValue queue) {
+      return new Elements(shared(queue.toArray()));
+    }
+    if (source instanceof StackValue stack) {
+      return new Elements(shared(stack.toArray()));
+    }
+    throw new RuffError("Cannot iterate over non-iterable type");
+  }
+
+  private static ArrayValue shared(ArrayValue array) {
+    array.shared = true;
+    return array;
+  }
+
+  private static final class Elements extends Iteration {
+    private final ArrayValue array;
+    private int index;
+
+    Elements(ArrayValue array) {
+      this.array = array;
+    }
+
+    @Override
+    Object next() {
+      return index < array.size ? Container.shared(array.get(index++)) : null;
+    }
+  }
+
+  private static final class Count extends Iteration {
+    private final long end;
+    private long next;
+
+    Count(long end) {
+      this.end = end;
+    }
+
+    @Override
+    Object next() {
+      return next < end ? Ints.box(next++) : null;
+    }
+  }
+
+  private static final class Characters extends Iteration {
+    private final String text;
+    private int place;
+
+    Characters(String text) {
+      this.text = text;
+    }
+
+    @Override
+    Object next() {
+      if (place >= text.length()) {
+        return null;
+      }
+      char unit = text.charAt(place);
+      if (!Character.isHighSurrogate(unit)) {
+        place++;
+        return Text.ofChar(unit);
+      }
+      int codePoint = text.codePointAt(place);
+      place += Character.charCount(codePoint);
+      return Text.ofCodePoint(codePoint);
+    }
+  }
+
+  private static final class Keys extends Iteration {
+    private final String[] keys;
+    private int index;
+
+    Keys(String[] keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    Object next() {
+      return index < keys.length ? keys[index++] : null;
+    }
+  }
+
+  private static final class Bytes extends Iteration {
+    private final BytesValue bytes;
+    private int index;
+
+    Bytes(BytesValue bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    Object next() {
+      return index < bytes.length() ? Ints.box(bytes.get(index++)) : null;
+    }
+  }
+
+  private static final class Pulled extends Iteration {
+    private final SequenceValue sequence;
+
+    Pulled(SequenceValue sequence) {
+      this.sequence = sequence;
+    }
+
+    @Override
+    Object next() {
+      Object value = sequence.next();
+      return value == null ? null : Container.shared(value);
+    }
+  }
+}

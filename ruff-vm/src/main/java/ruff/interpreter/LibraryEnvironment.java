@@ -1,0 +1,47 @@
+package ruff.interpreter;
+
+import java.util.List;
+import ruff.compile.Environment;
+import ruff.natives.NativeFunction;
+import ruff.natives.NativeLibrary;
+import ruff.value.NullValue;
+
+/** A library of natives as the compiler sees it. */
+public final class LibraryEnvironment implements Environment {
+  private final NativeLibrary library;
+
+  public LibraryEnvironment(NativeLibrary library) {
+    this.library = library;
+  }
+
+  @Override
+  public Object value(String name) {
+    return library.lookup(name);
+  }
+
+  @Override
+  public Iterable<String> names() {
+    return List.of(library.names());
+  }
+
+  @Override
+  public boolean consumes(String name, int argument) {
+    return library.lookup(name) instanceof NativeFunction function
+        && (function.consumed() >>> argument & 1) != 0;
+  }
+
+  @Override
+  public Object nullValue() {
+    return NullValue.NULL;
+  }
+
+  @Override
+  public boolean isNativeFunction(String name) {
+    return library.lookup(name) instanceof NativeFunction;
+  }
+
+  @Override
+  public long borrows(String name) {
+    return library.lookup(name) instanceof NativeFunction function ? function.borrowed() : 0;
+  }
+}

@@ -1,0 +1,102 @@
+package ruff.interpreter;
+
+/**
+ * The numbers of {@link ruff.bytecode.Op} as constants, since a {@code switch} over an enum costs two
+ * more memory accesses at every instruction. A test holds them together.
+ */
+final class Opcode {
+  static final int MOVE = 0;
+  static final int MOVE_SHARED = 1;
+  static final int SHARE = 2;
+  static final int CLEAR = 3;
+  static final int LOAD_CONSTANT = 4;
+  static final int CHECK_DEFINED = 5;
+  static final int JUMP_IF_DEFINED = 6;
+  static final int NEW_CELL = 7;
+  static final int MAKE_CELL = 8;
+  static final int LOAD_CELL = 9;
+  static final int STORE_CELL = 10;
+  static final int LOAD_GLOBAL = 11;
+  static final int LOAD_GLOBAL_RAW = 12;
+  static final int STORE_GLOBAL = 13;
+  static final int ADD = 14;
+  static final int SUBTRACT = 15;
+  static final int MULTIPLY = 16;
+  static final int DIVIDE = 17;
+  static final int MODULO = 18;
+  static final int NEGATE = 19;
+  static final int NOT = 20;
+  static final int TO_BOOL = 21;
+  static final int EQUAL = 22;
+  static final int NOT_EQUAL = 23;
+  static final int LESS = 24;
+  static final int LESS_EQUAL = 25;
+  static final int GREATER = 26;
+  static final int GREATER_EQUAL = 27;
+  static final int JUMP = 28;
+  static final int JUMP_BACK = 29;
+  static final int JUMP_IF = 30;
+  static final int JUMP_UNLESS = 31;
+  static final int JUMP_IF_NULL = 32;
+  static final int JUMP_UNLESS_NULL = 33;
+  static final int JUMP_IF_EQUAL = 34;
+  static final int JUMP_UNLESS_EQUAL = 35;
+  static final int JUMP_IF_NOT_EQUAL = 36;
+  static final int JUMP_UNLESS_NOT_EQUAL = 37;
+  static final int JUMP_IF_LESS = 38;
+  static final int JUMP_UNLESS_LESS = 39;
+  static final int JUMP_IF_LESS_EQUAL = 40;
+  static final int JUMP_UNLESS_LESS_EQUAL = 41;
+  static final int JUMP_IF_GREATER = 42;
+  static final int JUMP_UNLESS_GREATER = 43;
+  static final int JUMP_IF_GREATER_EQUAL = 44;
+  static final int JUMP_UNLESS_GREATER_EQUAL = 45;
+  static final int ITERATE = 46;
+  static final int NEXT = 47;
+  static final int RANGE = 48;
+  static final int RANGE_NEXT = 49;
+  static final int CALL = 50;
+  static final int CALL_NATIVE = 51;
+  static final int CALL_METHOD = 52;
+  static final int LENGTH = 53;
+  static final int RETURN = 54;
+  static final int CLOSURE = 55;
+  static final int PROPAGATE = 56;
+  static final int THROW = 57;
+  static final int RAISE = 58;
+  static final int YIELD = 59;
+  static final int AWAIT = 60;
+  static final int SPAWN = 61;
+  static final int NEW_ARRAY = 62;
+  static final int ARRAY_ADD = 63;
+  static final int ARRAY_SPREAD = 64;
+  static final int NEW_DICT = 65;
+  static final int DICT_PUT = 66;
+  static final int DICT_SPREAD = 67;
+  static final int NEW_STRUCT = 68;
+  static final int DEFINE_STRUCT = 69;
+  static final int GET_INDEX = 70;
+  static final int SET_INDEX = 71;
+  static final int OWN = 72;
+  static final int OWN_INDEX = 73;
+  static final int GET_FIELD = 74;
+  static final int SET_FIELD = 75;
+  static final int OWN_FIELD = 76;
+  static final int BIND_FIELD = 77;
+  static final int CONCAT = 78;
+  static final int WRAP = 79;
+  static final int NEW_TAGGED = 80;
+  static final int MATCH_CASE = 81;
+  static final int PAYLOAD = 82;
+  static final int ELEMENT = 83;
+  static final int ELEMENTS_FROM = 84;
+  static final int ENTRY = 85;
+  static final int ENTRIES_EXCEPT = 86;
+  static final int IMPORT = 87;
+  static final int NAMESPACE = 88;
+  static final int EXPORTED = 89;
+  static final int EXPORTED_RAW = 90;
+  static final int EXPORT = 91;
+
+  private Opcode() {}
+}

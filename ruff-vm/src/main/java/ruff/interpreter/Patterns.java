@@ -1,0 +1,61 @@
+package ruff.interpreter;
+
+import ruff.ast.Expr.WrapKind;
+import ruff.bytecode.Site;
+import ruff.value.ArrayValue;
+import ruff.value.Container;
+import ruff.value.NullValue;
+import ruff.value.TaggedValue;
+import ruff.value.Text;
+import ruff.value.WrapValue;
+
+/** Matches values against case patterns and takes them apart. */
+final class Patterns {
+  private Patterns() {}
+
+  static boolean matches(Object subject, Site.Case site) {
+    if (subject instanceof WrapValue wrap) {
+      return wrap.kind().word().equals(site.variant())
+          && (site.enumName() == null || site.enumName().equals(wrap.kind().family()));
+    }
+    if (subject instanceof TaggedValue tagged) {
+      return tagged.variant().equals(site.variant())
+          && (site.enumName() == null || site.enumName().equals(tagged.enumName()));
+    }
+    boolean word = site.enumName() == null && site.bindings() == 0 && !isWrapWord(site.variant());
+    return word && Text.isText(subject) && Text.equal(subject, site.variant());
+  }
+
+  private static boolean isWrapWord(String word) {
+    for (WrapKind kind : WrapKind.values()) {
+      if (kind.word().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Part of the payload, marked shared, or null. */
+  static Object payload(Object subject, int index) {
+    if (subject instanceof WrapValue wrap && wrap.value() != null && index == 0) {
+      return Container.shared(wrap.value());
+    }
+    if (subject instanceof TaggedValue tagged && index < tagged.payload().length) {
+      return Container.shared(tagged.payload()[index]);
+    }
+    return NullValue.NULL;
+  }
+
+  /** An element, marked shared, or null. */
+  static Object element(Object source, int index) {
+    return source instanceof ArrayValue array && index < array.size
+        ? Container.shared(array.get(index))
+        : NullValue.NULL;
+  }
+
+  static Object elementsFrom(Object source, int from) {
+    return source instanceof ArrayValue array && from < array.size
+        ? array.slice(from, array.size)
+        : new ArrayValue();
+  }
+}

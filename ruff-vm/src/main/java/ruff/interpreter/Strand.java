@@ -1,0 +1,156 @@
+package ruff.interpreter;
+
+import java.util.Arrays;
+import java.util.List;
+import ruff.host.Host;
+import ruff.natives.NativeContext;
+import ruff.natives.NativeFunction;
+import ruff.natives.NativeMemory;
+import ruff.policy.Policy;
+import ruff.task.Isolate;
+import ruff.task.Scheduler;
+import ruff.value.Callable;
+import ruff.value.Container;
+
+/**
+ * One Java thread's worth of running code: the chain of active functions, and the context that natives
+ * get. Strands of one isolate never run at the same time.
+ */
+public final class Strand implements NativeContext {
+  /**
+   * Calls that may be nested. Above the 10,000 that are promised; far below what the stack of a
+   * program's thread holds.
+   */
+  static final int MAX_DEPTH = 60_000;
+
+  /** The strand that gave this one control and waits to get it back. */
+  public record Lender(Strand strand, Thread thread) {}
+
+  private final Isolate isolate;
+  private Lender lender;
+  private FunctionValue[] functions = new FunctionValue[64];
+  private Object[] registers = {};
+  private int base;
+  int depth;
+
+  public Strand(Isolate isolate) {
+    this.isolate = isolate;
+  }
+
+  public Isolate isolate() {
+    return isolate;
+  }
+
+  public Machine machine() {
+    return isolate.machine();
+  }
+
+  /**
+   * Notes that a function starts.
+   *
+   * @return the depth to go back to when it has left
+   */
+  int enter(FunctionValue function) {
+    int outer = depth;
+    if (outer >= MAX_DEPTH) {
+      throw Errors.depth(outer, function.name());
+    }
+    if (outer == functions.length) {
+      functions = Arrays.copyOf(functions, outer * 2);
+    }
+    functions[outer] = function;
+    depth = outer + 1;
+    return outer;
+  }
+
+  /** The active functions of the running task up to a depth, outermost first. */
+  FunctionValue[] activeFunctions(int below) {
+    return Arrays.copyOfRange(functions, Math.min(base, below), below);
+  }
+
+  /**
+   * Starts the stack of a task on top of what waits here.
+   *
+   * @return what {@link #endTask} needs
+   */
+  public int beginTask() {
+    int outer = base;
+    base = depth;
+    return outer;
+  }
+
+  public void endTask(int outer) {
+    depth = base;
+    base = outer;
+  }
+
+  /** Notes who gets control when this strand waits or ends. */
+  public void lend(Lender from) {
+    lender = from;
+  }
+
+  /** Who gets control now, or null for the strand that runs the isolate's queue. */
+  public Lender takeLender() {
+    Lender from = lender;
+    lender = null;
+    return from;
+  }
+
+  /** The registers of the frame whose instruction is being helped. */
+  Object[] registers() {
+    return registers;
+  }
+
+  /** Tells which frame runs an instruction that may call back. */
+  void running(Object[] frame) {
+    this.registers = frame;
+  }
+
+  @Override
+  public Host host() {
+    return machine().host();
+  }
+
+  @Override
+  public Policy policy() {
+    return machine().policy();
+  }
+
+  @Override
+  public Scheduler scheduler() {
+    return isolate.scheduler();
+  }
+
+  @Override
+  public NativeMemory memory() {
+    return machine().memory();
+  }
+
+  @Override
+  public List<String> arguments() {
+    return machine().arguments();
+  }
+
+  @Override
+  public Object call(Callable callable, Object... arguments) {
+    return callLending(callable, arguments, -1L);
+  }
+
+  @Override
+  public Object callMovingFirst(Callable callable, Object... arguments) {
+    return callLending(callable, arguments, -2L);
+  }
+
+  private Object callLending(Callable callable, Object[] arguments, long lent) {
+    if (callable instanceof FunctionValue function) {
+      Calls.share(arguments, 0, arguments.length, lent & function.code.consumed);
+    } else if (callable instanceof NativeFunction function) {
+      Calls.share(arguments, 0, arguments.length, lent & ~function.borrowed());
+    } else {
+      for (Object argument : arguments) {
+        Container.share(argument);
+      }
+    }
+    return Calls.value(this, callable, arguments);
+  }
+}

@@ -1,0 +1,94 @@
+package ruff.natives;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import ruff.policy.Capability;
+
+/**
+ * Declares a native function: a public static Java method whose parameter types are the Ruff types.
+ *
+ * <p>An optional first parameter of type {@link NativeContext} is not part of the signature. The other
+ * parameters map as follows: {@code long} takes int, {@code double} takes int or float, {@code
+ * boolean} bool, {@code String} string, {@code CharSequence} string as it is stored, the value classes
+ * themselves, {@code Callable} any function, {@code Object} anything; {@code Object...} (last) takes
+ * the rest. See {@link Param} for the rest of the rules. The result type maps the same way; {@code
+ * void} gives null.
+ *
+ * <p>From this declaration come dispatch, argument checks, the capability check, ownership facts, the
+ * entry that compiled code calls, the reference page and its tests. A declaration that is incomplete
+ * does not compile.
+ *
+ * <p>Texts about the number of arguments may hold {@code {name}} (the function), {@code {count}} (how
+ * many it takes: {@code 2} or {@code 0 to 1}), {@code {counted}} (the same with its noun: {@code 1
+ * argument}, {@code 2 arguments}) and {@code {got}} (how many were given); those about types {@code
+ * {name}}, {@code {value}} (the argument's debug form) and {@code {type}} (its operand type name).
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.SOURCE)
+public @interface Native {
+  /** A text for {@link #arity}: {@code len expects 1 arguments, got 2}. */
+  String PLURAL = "{name} expects {count} arguments, got {got}";
+
+  /** A text for {@link #arity}: {@code pop expects 1 argument, got 2}. */
+  String COUNTED = "{name} expects {counted}, got {got}";
+
+  String name();
+
+  /** Other names of the same function; messages use {@link #name}. */
+  String[] aliases() default {};
+
+  Family family();
+
+  /** One sentence. */
+  String doc();
+
+  /**
+   * The ways to call it, such as {@code range(stop)}, where the parameters' names and types make no
+   * good signature.
+   */
+  String[] signatures() default {};
+
+  /** The result as the reference page states it, such as {@code array of string}. */
+  String returns();
+
+  /**
+   * The text for an argument of a wrong type, unless {@link Param#error} gives another; also for
+   * missing arguments when {@link #arity} and {@link #tooFew} are empty.
+   */
+  String error() default "";
+
+  /** The text for a wrong number of arguments; {@link #COUNTED} when there is nothing else. */
+  String arity() default "";
+
+  /** Replaces {@link #arity} when there are too few arguments. */
+  String tooFew() default "";
+
+  /** Replaces {@link #arity} when there are too many arguments. */
+  String tooMany() default "";
+
+  /** What the host must grant; it is asked before the arguments are looked at. */
+  Capability[] capability() default {};
+
+  /** The name of the parameter that names the resource of the capability; empty when none does. */
+  String resource() default "";
+
+  /** Errors beyond arity and argument types, with {@code N}, {@code V} and the like as placeholders. */
+  String[] errors() default {};
+
+  /** The values on which it can be called as a method, {@code value.name(...)}. */
+  Receiver[] methodOf() default {};
+
+  /** Whether it exists as a method only and its name means nothing by itself. */
+  boolean methodOnly() default false;
+
+  /** Whether it is there for the engine and its tests and left out of the reference page. */
+  boolean internal() default false;
+
+  /** An expression that shows the function. */
+  String example();
+
+  /** What {@code print(example)} shows, lines separated by {@code \n}. */
+  String result();
+}

@@ -1,0 +1,32 @@
+package ruff.natives;
+
+import java.util.List;
+import ruff.host.Host;
+import ruff.policy.Policy;
+import ruff.task.Scheduler;
+import ruff.value.Callable;
+
+/** What a native may use of the engine that calls it. */
+public interface NativeContext {
+  Host host();
+
+  Policy policy();
+
+  /** The promises and timers of the running program. */
+  Scheduler scheduler();
+
+  /** What natives of this engine remember between calls. */
+  NativeMemory memory();
+
+  /**
+   * Calls back into the program. The arguments stay the caller's: containers that the callee wants to
+   * write are marked shared first. The result is owned by the caller.
+   */
+  Object call(Callable callable, Object... arguments);
+
+  /** {@link #call}, but the first argument is given away. */
+  Object callMovingFirst(Callable callable, Object... arguments);
+
+  /** The words after the program's file on the command line. */
+  List<String> arguments();
+}

@@ -1,0 +1,110 @@
+package ruff.natives;
+
+import java.util.List;
+import ruff.natives.Param.Ownership;
+
+/**
+ * One declaration as data, for the reference page, completion, conformance and the compiler of hot
+ * code.
+ *
+ * @param name the name in messages
+ * @param family the constant's name in {@link Family}
+ * @param signatures how it can be called when one line made from the parameters says too little
+ * @param capabilities constants' names in {@code Capability}
+ * @param resource the parameter that names the resource of the capability; empty when none does
+ * @param receivers what it is a method of
+ * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were; empty
+ *     when there is no such error
+ * @param tooMany likewise for too many
+ * @param errors the errors beyond arity and types
+ * @param code where the Java method is; null for a constant
+ */
+public record NativeEntry(
+    String name,
+    List<String> aliases,
+    String family,
+    List<Parameter> parameters,
+    List<String> signatures,
+    String returns,
+    String doc,
+    List<String> capabilities,
+    String resource,
+    List<Receiver> receivers,
+    boolean methodOnly,
+    boolean internal,
+    String tooFew,
+    String tooMany,
+    List<String> errors,
+    String example,
+    String result,
+    Code code) {
+
+  /**
+   * @param type as the reference page shows it
+   * @param error the text for an argument of another type, empty when every value is taken
+   * @param otherwise what the function answers for another type instead of an error, or empty
+   * @param optional whether it may be left out
+   * @param fallback the Java literal for a missing argument, or empty
+   * @param rest whether it takes all further arguments
+   */
+  public record Parameter(
+      String name,
+      String type,
+      Ownership ownership,
+      String error,
+      String otherwise,
+      boolean optional,
+      String fallback,
+      boolean rest) {
+
+    private String display() {
+      if (rest) {
+        return name + ": " + type + "...";
+      }
+      return name + (optional ? "?: " : ": ") + type;
+    }
+  }
+
+  /**
+   * @param owner binary name of the class with the method
+   * @param descriptor of the method, with the context when it takes one
+   * @param checked binary name of the generated class whose method of the same name takes the context
+   *     and one {@code Object} per parameter (an array for the rest), checks and converts them, and
+   *     answers a Ruff value
+   */
+  public record Code(String owner, String method, String descriptor, String checked) {}
+
+  public boolean isConstant() {
+    return code == null;
+  }
+
+  public Arity arity() {
+    return arityOf(parameters);
+  }
+
+  /** How many arguments such parameters take. */
+  public static Arity arityOf(List<Parameter> parameters) {
+    int minimum = 0;
+    boolean unbounded = false;
+    for (Parameter parameter : parameters) {
+      minimum += parameter.optional() || parameter.rest() ? 0 : 1;
+      unbounded |= parameter.rest();
+    }
+    return new Arity(minimum, unbounded ? Arity.UNBOUNDED : parameters.size());
+  }
+
+  /** Such as {@code get(dict: dict, key: string|int, default?: any)}. */
+  public String signature() {
+    if (isConstant()) {
+      return name;
+    }
+    if (!signatures.isEmpty()) {
+      return String.join(" | ", signatures);
+    }
+    StringBuilder text = new StringBuilder(name).append('(');
+    for (int i = 0; i < parameters.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(parameters.get(i).display());
+    }
+    return text.append(')').toString();
+  }
+}

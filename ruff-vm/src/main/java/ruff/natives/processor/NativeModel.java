@@ -1,0 +1,48 @@
+package ruff.natives.processor;
+
+import java.util.List;
+import ruff.natives.Arity;
+import ruff.natives.NativeEntry;
+import ruff.natives.Param.Ownership;
+
+/**
+ * A native function ready to be written.
+ *
+ * @param entry what the index says about it
+ * @param plural whether texts about its arguments in method form say {@code 1 arguments}
+ * @param takesContext whether the Java method has the context as its first parameter
+ * @param returnType the Java type of the result, {@code void} included
+ */
+record NativeModel(
+    NativeEntry entry,
+    boolean plural,
+    boolean takesContext,
+    String returnType,
+    List<ParameterModel> parameters) {
+
+  String method() {
+    return entry.code().method();
+  }
+
+  Arity arity() {
+    return entry.arity();
+  }
+
+  /** Bit i is set when parameter i has that ownership; all arguments of a rest share its bit. */
+  long bits(Ownership ownership) {
+    long bits = 0;
+    for (int i = 0; i < parameters.size() && i < Long.SIZE; i++) {
+      Parameter parameter = new Parameter(i, parameters.get(i));
+      if (parameter.model.entry().ownership() == ownership) {
+        bits |= parameter.mask();
+      }
+    }
+    return bits;
+  }
+
+  private record Parameter(int position, ParameterModel model) {
+    long mask() {
+      return model.rest() ? -1L << position : 1L << position;
+    }
+  }
+}

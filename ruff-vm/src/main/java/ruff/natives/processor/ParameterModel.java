@@ -1,0 +1,23 @@
+package ruff.natives.processor;
+
+import java.util.List;
+import ruff.natives.NativeEntry.Parameter;
+
+/**
+ * A parameter of a native as declared.
+ *
+ * @param javaType qualified name for {@link ParameterKind#CLASS}, else unused
+ * @param raw whether text accumulators are passed as they are
+ * @param union the Java classes that a parameter of type {@code Object} takes; empty when it takes
+ *     everything or has a type of its own
+ * @param entry what the index says about it
+ */
+record ParameterModel(ParameterKind kind, String javaType, boolean raw, List<String> union, Parameter entry) {
+  boolean optional() {
+    return entry.optional();
+  }
+
+  boolean rest() {
+    return kind == ParameterKind.REST;
+  }
+}

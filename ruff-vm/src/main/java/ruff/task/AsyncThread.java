@@ -1,0 +1,51 @@
+package ruff.task;
+
+import ruff.interpreter.FunctionValue;
+import ruff.interpreter.Interpreter;
+import ruff.interpreter.Strand;
+import ruff.interpreter.Throwing;
+import ruff.value.RuffError;
+
+/**
+ * A call of an async function on a thread of its own, so that functions that it calls can wait too. Its
+ * strand has control only while no other strand of the isolate has.
+ */
+final class AsyncThread {
+  private final Isolate isolate;
+  private final FunctionValue function;
+  private final Object[] frame;
+  private final PromiseValue promise;
+  private final Strand strand;
+
+  AsyncThread(
+      Isolate isolate, FunctionValue function, Object[] frame, PromiseValue promise) {
+    this.isolate = isolate;
+    this.function = function;
+    this.frame = frame;
+    this.promise = promise;
+    this.strand = new Strand(isolate);
+  }
+
+  /** Runs the call until it waits or ends. */
+  void start(Strand caller) {
+    strand.lend(new Strand.Lender(caller, Thread.currentThread()));
+    Thread thread = Thread.ofVirtual().unstarted(this::run);
+    isolate.hand(strand, thread);
+    thread.start();
+    isolate.awaitControl(caller);
+  }
+
+  private void run() {
+    try {
+      promise.resolve(Interpreter.run(strand, function, frame, 0, null));
+    } catch (RuffError error) {
+      promise.reject(Throwing.asTaskValue(error));
+    } catch (Error signal) {
+      isolate.end(signal);
+    } finally {
+      isolate.scheduler().callEnded();
+      Strand.Lender lender = strand.takeLender();
+      isolate.hand(lender.strand(), lender.thread());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package ruff.task;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import ruff.bytecode.Prototype;
+import ruff.interpreter.Machine;
+import ruff.interpreter.Strand;
+import ruff.module.ModuleInstance;
+import ruff.module.ModuleLoader;
+
+/**
+ * One world of variables: the values of all globals, promises, and the strands that run in it one at a
+ * time. The main program is one; every spawned block, task and mapper call has its own.
+ */
+public final class Isolate {
+  private final Machine machine;
+  private final Path entryFile;
+  private final Path startDirectory;
+  private final boolean main;
+  private final Scheduler scheduler;
+  private final ModuleLoader modules = new ModuleLoader();
+  private Object[][] globals = new Object[4][];
+  private boolean threaded;
+  private volatile Strand current;
+  private volatile Throwable signal;
+
+  /**
+   * The isolate of the main program.
+   *
+   * @param entryFile real path of the program's file, or null
+   * @param startDirectory where the program was started; paths in messages are relative to it
+   */
+  public Isolate(Machine machine, Path entryFile, Path startDirectory) {
+    this(machine, entryFile, startDirectory, true);
+  }
+
+  private Isolate(Machine machine, Path entryFile, Path startDirectory, boolean main) {
+    this.machine = machine;
+    this.entryFile = entryFile;
+    this.startDirectory = startDirectory;
+    this.main = main;
+    this.scheduler = new Scheduler(this);
+    this.current = new Strand(this);
+  }
+
+  /** An isolate beside this one with the same modules, their globals still undefined. */
+  Isolate sibling() {
+    Isolate sibling = new Isolate(machine, entryFile, startDirectory, false);
+    sibling.threaded = threaded;
+    modules.copyInto(sibling.modules);
+    return sibling;
+  }
+
+  public Machine machine() {
+    return machine;
+  }
+
+  public Path entryFile() {
+    return entryFile;
+  }
+
+  public Path startDirectory() {
+    return startDirectory;
+  }
+
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  public ModuleLoader modules() {
+    return modules;
+  }
+
+  boolean isMain() {
+    return main;
+  }
+
+  /** The values of a module's globals here, by slot; null while a global is undefined. */
+  public Object[] globals(ModuleInstance module) {
+    int index = module.index;
+    if (index < globals.length) {
+      Object[] values = globals[index];
+      if (values != null) {
+        return values;
+      }
+    }
+    return addGlobals(module);
+  }
+
+  private Object[] addGlobals(ModuleInstance module) {
+    if (module.index >= globals.length) {
+      globals = Arrays.copyOf(globals, Math.max(module.index + 1, globals.length * 2));
+    }
+    return globals[module.index] = new Object[module.globalCount()];
+  }
+
+  /** The table of all globals, by module and slot. */
+  Object[][] allGlobals() {
+    return globals;
+  }
+
+  void setAllGlobals(Object[][] table) {
+    globals = table;
+  }
+
+  /** The strand that runs at this moment. */
+  public Strand current() {
+    return current;
+  }
+
+  /** Whether async functions run on threads of their own, because some code waits in the middle. */
+  boolean isThreaded() {
+    return threaded;
+  }
+
+  /** Looks whether loaded code may wait for a promise or channel outside of its own async frame. */
+  public void noteLoaded(Prototype code) {
+    for (Prototype child : code.children) {
+      threaded |= child.awaits;
+      noteLoaded(child);
+    }
+  }
+
+  /** Hands control to another strand. */
+  void hand(Strand to, Thread thread) {
+    current = to;
+    LockSupport.unpark(thread);
+  }
+
+  /** Waits until a strand has control again. */
+  void awaitControl(Strand strand) {
+    while (current != strand) {
+      LockSupport.park(this);
+    }
+    if (signal instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** Makes every strand of the isolate end with a signal, such as the program's wish to exit. */
+  void end(Error ending) {
+    signal = ending;
+  }
+}
