@@ -41,7 +41,7 @@ final class CheckCommand {
       status = Math.max(status, collect(word, sources));
     }
     Engine engine =
-        new Engine(RunRequest.plain("-", List.of(), streams.host()).config(streams.host()));
+        new Engine(RunRequest.plain("-", List.of(), streams.host()).config(streams));
     for (ProgramSource source : sources) {
       status = Math.max(status, check(engine, source, detail));
     }

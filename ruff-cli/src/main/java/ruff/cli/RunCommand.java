@@ -39,7 +39,7 @@ final class RunCommand {
   }
 
   private int compile(RunRequest request, Loaded.Program program) {
-    Engine engine = new Engine(request.config(streams.host()));
+    Engine engine = new Engine(request.config(streams));
     return switch (engine.compile(program.source(), program.file())) {
       case Compilation.Rejected rejected -> reject(request, rejected.diagnostics());
       case Compilation.Compiled compiled -> {

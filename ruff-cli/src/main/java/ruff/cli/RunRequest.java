@@ -5,6 +5,7 @@ import ruff.engine.EngineConfig;
 import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
 import ruff.policy.Policy;
+import ruff.stdlib.StandardLibrary;
 
 /**
  * A program to run and how.
@@ -65,8 +66,15 @@ record RunRequest(
         arguments.has(Options.DUMP_BYTECODE));
   }
 
-  EngineConfig config(Host host) {
-    return new EngineConfig(policy, host, arguments, schedulerTimeoutMillis, tier);
+  EngineConfig config(Streams streams) {
+    return new EngineConfig(
+        policy,
+        streams.host(),
+        new StandardLibrary(),
+        arguments,
+        schedulerTimeoutMillis,
+        tier,
+        new BackgroundReport(streams));
   }
 
   /** Drops the one {@code --} that may stand between a program and its arguments. */

@@ -48,11 +48,12 @@ record Snapshot(String name, Path file) {
       case Loaded.Unreadable unreadable -> new Broken(unreadable.message());
       case Loaded.Rejected rejected -> rejected(rejected.diagnostics());
       case Loaded.Program program -> {
-        Engine engine = new Engine(request.config(isolated));
+        Streams streams = new Streams(isolated, Terminal.NONE);
+        Engine engine = new Engine(request.config(streams));
         yield switch (engine.compile(program.source(), program.file())) {
           case Compilation.Rejected rejected -> rejected(rejected.diagnostics());
           case Compilation.Compiled compiled -> {
-            RunCommand command = new RunCommand(new Streams(isolated, Terminal.NONE));
+            RunCommand command = new RunCommand(streams);
             int status = command.execute(request, engine, compiled.program());
             isolated.stdout().flush();
             yield judge(status, joined(text(out), text(err)), update);

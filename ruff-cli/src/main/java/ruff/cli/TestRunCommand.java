@@ -28,7 +28,7 @@ final class TestRunCommand {
       }
       case Loaded.Rejected rejected -> reject(request, rejected.diagnostics(), json);
       case Loaded.Program program -> {
-        Engine engine = new Engine(request.config(streams.host()));
+        Engine engine = new Engine(request.config(streams));
         yield switch (engine.compile(program.source(), program.file())) {
           case Compilation.Rejected rejected -> reject(request, rejected.diagnostics(), json);
           case Compilation.Compiled compiled -> {

@@ -2,16 +2,25 @@ package ruff.engine;
 
 import java.util.List;
 import ruff.host.Host;
+import ruff.natives.NativeLibrary;
 import ruff.policy.Policy;
 
 /**
  * How an engine is set up; immutable.
  *
+ * @param library the native functions
  * @param arguments the words that the program gets
  * @param schedulerTimeoutMillis how long a program may wait with nothing finishing; above zero
+ * @param background told what happens outside of the main program
  */
 public record EngineConfig(
-    Policy policy, Host host, List<String> arguments, long schedulerTimeoutMillis, Tier tier) {
+    Policy policy,
+    Host host,
+    NativeLibrary library,
+    List<String> arguments,
+    long schedulerTimeoutMillis,
+    Tier tier,
+    BackgroundListener background) {
 
   /** Which ways of running code may be used. */
   public enum Tier {

@@ -9,21 +9,22 @@ import ruff.policy.Capability;
 /**
  * Declares a native function: a public static Java method whose parameter types are the Ruff types.
  *
- * <p>An optional first parameter of type {@link NativeContext} is not part of the signature. The other
- * parameters map as follows: {@code long} takes int, {@code double} takes int or float, {@code
- * boolean} bool, {@code String} string, {@code CharSequence} string as it is stored, the value classes
- * themselves, {@code Callable} any function, {@code Object} anything; {@code Object...} (last) takes
- * the rest. See {@link Param} for the rest of the rules. The result type maps the same way; {@code
- * void} gives null.
+ * <p>An optional first parameter of type {@link NativeContext} is not part of the signature. The
+ * other parameters map as follows: {@code long} takes int, {@code double} takes int or float,
+ * {@code boolean} bool, {@code String} string, {@code CharSequence} string as it is stored, the
+ * value classes themselves, {@code Callable} any function, {@code Object} anything; {@code
+ * Object...} (last) takes the rest. See {@link Param} for the rest of the rules. The result type
+ * maps the same way; {@code void} gives null.
  *
- * <p>From this declaration come dispatch, argument checks, the capability check, ownership facts, the
- * entry that compiled code calls, the reference page and its tests. A declaration that is incomplete
- * does not compile.
+ * <p>From this declaration come dispatch, argument checks, the capability check, ownership facts,
+ * the entry that compiled code calls, the reference page and its tests. A declaration that is
+ * incomplete does not compile.
  *
- * <p>Texts about the number of arguments may hold {@code {name}} (the function), {@code {count}} (how
- * many it takes: {@code 2} or {@code 0 to 1}), {@code {counted}} (the same with its noun: {@code 1
- * argument}, {@code 2 arguments}) and {@code {got}} (how many were given); those about types {@code
- * {name}}, {@code {value}} (the argument's debug form) and {@code {type}} (its operand type name).
+ * <p>Texts about the number of arguments may hold {@code {name}} (the function), {@code {count}}
+ * (how many it takes: {@code 2} or {@code 0 to 1}), {@code {counted}} (the same with its noun:
+ * {@code 1 argument}, {@code 2 arguments}) and {@code {got}} (how many were given); those about
+ * types {@code {name}}, {@code {value}} (the argument's debug form) and {@code {type}} (its operand
+ * type name).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)
@@ -74,7 +75,9 @@ public @interface Native {
   /** The name of the parameter that names the resource of the capability; empty when none does. */
   String resource() default "";
 
-  /** Errors beyond arity and argument types, with {@code N}, {@code V} and the like as placeholders. */
+  /**
+   * Errors beyond arity and argument types, with {@code N}, {@code V} and the like as placeholders.
+   */
   String[] errors() default {};
 
   /** The values on which it can be called as a method, {@code value.name(...)}. */

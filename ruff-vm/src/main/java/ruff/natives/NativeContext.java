@@ -19,8 +19,8 @@ public interface NativeContext {
   NativeMemory memory();
 
   /**
-   * Calls back into the program. The arguments stay the caller's: containers that the callee wants to
-   * write are marked shared first. The result is owned by the caller.
+   * Calls back into the program. The arguments stay the caller's: containers that the callee wants
+   * to write are marked shared first. The result is owned by the caller.
    */
   Object call(Callable callable, Object... arguments);
 

@@ -13,8 +13,8 @@ import ruff.natives.Param.Ownership;
  * @param capabilities constants' names in {@code Capability}
  * @param resource the parameter that names the resource of the capability; empty when none does
  * @param receivers what it is a method of
- * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were; empty
- *     when there is no such error
+ * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were;
+ *     empty when there is no such error
  * @param tooMany likewise for too many
  * @param errors the errors beyond arity and types
  * @param code where the Java method is; null for a constant
@@ -68,9 +68,9 @@ public record NativeEntry(
   /**
    * @param owner binary name of the class with the method
    * @param descriptor of the method, with the context when it takes one
-   * @param checked binary name of the generated class whose method of the same name takes the context
-   *     and one {@code Object} per parameter (an array for the rest), checks and converts them, and
-   *     answers a Ruff value
+   * @param checked binary name of the generated class whose method of the same name takes the
+   *     context and one {@code Object} per parameter (an array for the rest), checks and converts
+   *     them, and answers a Ruff value
    */
   public record Code(String owner, String method, String descriptor, String checked) {}
 

@@ -19,8 +19,8 @@ public final class NativeFunction extends Callable {
    * @param name the name it was looked up by
    * @param canonicalName the name in messages
    * @param plural whether a message about one argument says {@code 1 arguments}
-   * @param borrowed bit i is set when argument i is only looked at; arguments from the 64th on count as
-   *     kept
+   * @param borrowed bit i is set when argument i is only looked at; arguments from the 64th on
+   *     count as kept
    * @param consumed bit i is set when argument i may be given away
    */
   public NativeFunction(

@@ -9,9 +9,9 @@ import ruff.natives.NativeEntry.Parameter;
 import ruff.natives.Param.Ownership;
 
 /**
- * The text form of declarations: one block of {@code key value} lines per entry, blocks separated by
- * an empty line. Parameters have one line each with their parts between tabs. Backslash, tab, line
- * feed and carriage return are escaped as in Java.
+ * The text form of declarations: one block of {@code key value} lines per entry, blocks separated
+ * by an empty line. Parameters have one line each with their parts between tabs. Backslash, tab,
+ * line feed and carriage return are escaped as in Java.
  */
 public final class NativeIndex {
   private NativeIndex() {}

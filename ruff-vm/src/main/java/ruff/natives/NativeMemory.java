@@ -3,8 +3,8 @@ package ruff.natives;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What natives remember for one engine between calls, such as a seeded random generator: at most one
- * object of each class.
+ * What natives remember for one engine between calls, such as a seeded random generator: at most
+ * one object of each class.
  */
 public final class NativeMemory {
   private final ConcurrentHashMap<Class<?>, Object> parts = new ConcurrentHashMap<>();

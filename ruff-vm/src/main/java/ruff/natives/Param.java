@@ -13,8 +13,8 @@ public @interface Param {
   String name() default "";
 
   /**
-   * The text when the argument has another type; {@code {value}} is its debug form, {@code {type}} its
-   * operand type name. By default {@link Native#error}; one of the two must be there for every
+   * The text when the argument has another type; {@code {value}} is its debug form, {@code {type}}
+   * its operand type name. By default {@link Native#error}; one of the two must be there for every
    * parameter that does not take everything.
    */
   String error() default "";
@@ -35,8 +35,8 @@ public @interface Param {
   String fallback() default "";
 
   /**
-   * For {@code long}: takes floats too, truncated toward zero and saturated, NaN giving 0. Bools are
-   * not numbers.
+   * For {@code long}: takes floats too, truncated toward zero and saturated, NaN giving 0. Bools
+   * are not numbers.
    */
   boolean truncates() default false;
 
@@ -48,8 +48,8 @@ public @interface Param {
 
   /**
    * The type on the reference page where the Java type says too little, such as {@code array|dict}.
-   * Of an {@code Object} parameter the type is checked: type names between bars, each with an optional
-   * {@code of ...} that is not.
+   * Of an {@code Object} parameter the type is checked: type names between bars, each with an
+   * optional {@code of ...} that is not.
    */
   String type() default "";
 

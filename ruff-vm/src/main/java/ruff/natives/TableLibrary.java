@@ -5,9 +5,9 @@ package ruff.natives;
  * tables and the dispatch are generated. Nothing is made before it is looked up, so that a library
  * costs a starting program nothing for functions that it does not use.
  *
- * <p>The facts of the name with index i are the {@link #WIDTH} characters from {@code i * WIDTH}: id,
- * index of the canonical name, least and most arguments, flags, receivers, then four characters each,
- * lowest first, for the borrowed and the consumed arguments.
+ * <p>The facts of the name with index i are the {@link #WIDTH} characters from {@code i * WIDTH}:
+ * id, index of the canonical name, least and most arguments, flags, receivers, then four characters
+ * each, lowest first, for the borrowed and the consumed arguments.
  */
 public abstract class TableLibrary implements NativeLibrary {
   public static final int WIDTH = 14;

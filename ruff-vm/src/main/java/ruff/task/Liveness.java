@@ -18,11 +18,11 @@ public final class Liveness {
   private final Set<Isolate> stuck = new HashSet<>();
   private final Deque<ChannelValue.Receiver> receivers = new ArrayDeque<>();
 
-  synchronized void started(Isolate isolate) {
+  public synchronized void started(Isolate isolate) {
     live.add(isolate);
   }
 
-  synchronized void ended(Isolate isolate) {
+  public synchronized void ended(Isolate isolate) {
     live.remove(isolate);
     stuck.remove(isolate);
     releaseOne();

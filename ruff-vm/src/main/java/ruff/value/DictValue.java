@@ -20,12 +20,15 @@ public final class DictValue extends Container {
   /** The entries when string-keyed, else null; both are null before the first entry. */
   private TextTable named;
 
+  /** How many entries are going to come, as far as anyone has said. */
+  private int expected;
+
   public DictValue() {}
 
-  /** A dict that is going to have about that many string keys. */
+  /** A dict that is going to have about that many entries. */
   public static DictValue ofExpectedSize(int entries) {
     DictValue dict = new DictValue();
-    dict.named = entries > 0 ? new TextTable(entries) : null;
+    dict.expected = entries;
     return dict;
   }
 
@@ -136,19 +139,27 @@ public final class DictValue extends Container {
   }
 
   public void put(long key, Object value) {
-    if (numbered != null) {
-      numbered.put(key, value);
-    } else if (named != null) {
+    IntTable table = numbered;
+    if (table != null) {
+      table.put(key, value);
+    } else {
+      putElsewhere(key, value);
+    }
+  }
+
+  private void putElsewhere(long key, Object value) {
+    if (named != null) {
       named.put(Ints.text(key), value);
     } else {
-      numbered = new IntTable();
+      numbered = new IntTable(expected);
       numbered.put(key, value);
     }
   }
 
   public void put(String key, Object value) {
-    if (named != null) {
-      named.put(key, value);
+    TextTable table = named;
+    if (table != null) {
+      table.put(key, value);
     } else {
       putIntoNumbered(key, value);
     }
@@ -237,6 +248,7 @@ public final class DictValue extends Container {
   public void clear() {
     numbered = null;
     named = null;
+    expected = 0;
   }
 
   @Override
@@ -302,7 +314,7 @@ public final class DictValue extends Container {
 
   /** Becomes string-keyed; the entries so far come in ascending order. */
   private void turnNamed() {
-    TextTable table = new TextTable(size());
+    TextTable table = new TextTable(Math.max(size(), expected));
     if (numbered != null) {
       for (int slot : numbered.slotsInOrder()) {
         table.add(Ints.text((Long) numbered.keyAt(slot)), numbered.valueAt(slot));

@@ -26,10 +26,11 @@ final class IntTable extends DictTable {
   /** What keys are multiplied with; odd. */
   private long factor = GOLDEN;
 
-  IntTable() {
-    keys = new long[FIRST_SLOTS];
+  IntTable(int expected) {
+    int slots = Math.max(FIRST_SLOTS, Integer.highestOneBit(Math.max(expected, 1)) << 2);
+    keys = new long[slots];
     Arrays.fill(keys, free);
-    ints = new long[FIRST_SLOTS];
+    ints = new long[slots];
   }
 
   private IntTable(IntTable from) {

@@ -16,11 +16,14 @@ public final class Ints {
   private Ints() {}
 
   public static Long box(long value) {
-    if (Long.compareUnsigned(value - LOWEST, HIGHEST - LOWEST) <= 0) {
-      Long known = BOXES[(int) value - LOWEST];
-      return known != null ? known : fill(value);
-    }
-    return Long.valueOf(value);
+    return Long.compareUnsigned(value - LOWEST, BOXES.length) < 0
+        ? small(value)
+        : Long.valueOf(value);
+  }
+
+  private static Long small(long value) {
+    Long known = BOXES[(int) value - LOWEST];
+    return known != null ? known : fill(value);
   }
 
   private static Long fill(long value) {

@@ -41,10 +41,10 @@ public final class TextBuffer implements CharSequence {
     this.codePoints = codePoints;
   }
 
-  /** A buffer that holds two texts, with room for more. */
+  /** A buffer that holds two texts; room for more comes with the first append. */
   static TextBuffer joining(String left, String right) {
     int length = left.length();
-    Store store = new Store(room(length, right.length()));
+    Store store = new Store(joined(length, right.length()));
     left.getChars(0, length, store.chars, 0);
     store.used = length;
     return new TextBuffer(store, length, left.codePointCount(0, length)).append(right);
@@ -65,16 +65,16 @@ public final class TextBuffer implements CharSequence {
   }
 
   private Store moved(int count) {
-    Store own = new Store(room(length, count));
+    Store own = new Store((int) Math.min(LARGEST, joined(length, count) * 2L));
     System.arraycopy(store.chars, 0, own.chars, 0, length);
     return own;
   }
 
-  private static int room(int length, int count) {
+  private static int joined(int length, int count) {
     if (length > LARGEST - count) {
       throw new OutOfMemoryError("string too large");
     }
-    return (int) Math.min(LARGEST, (length + count) * 2L);
+    return length + count;
   }
 
   /** The number of code points. */

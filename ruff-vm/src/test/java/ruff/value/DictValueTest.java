@@ -165,6 +165,9 @@ class DictValueTest {
     DictValue named = DictValue.ofExpectedSize(100);
     named.put("a", 1L);
     assertThat(named.hasInts()).isTrue();
+    DictValue either = DictValue.ofExpectedSize(3);
+    either.put(10, "x");
+    assertThat(either.isIntKeyed()).isTrue();
     DictValue numbered = new DictValue();
     numbered.put(5, 1L);
     assertThat(numbered.hasInts()).isTrue();

@@ -11,12 +11,11 @@ import ruff.value.Ints;
 import ruff.value.RuffError;
 
 /**
- * Natives that answer a changed array. They change the given one in place when nobody else holds it,
- * so that {@code a := push(a, x)} takes constant time.
+ * Natives that answer a changed array. They change the given one in place when nobody else holds
+ * it, so that {@code a := push(a, x)} takes constant time.
  */
 public final class ArrayEdits {
-  private static final String NOT_ARRAY_FIRST =
-      "{name}() requires an array as the first argument";
+  private static final String NOT_ARRAY_FIRST = "{name}() requires an array as the first argument";
   private static final String OUT_OF_BOUNDS = " out of bounds for array of length ";
 
   private ArrayEdits() {}

@@ -179,8 +179,8 @@ public final class Dicts {
       name = "invert",
       family = Family.DICT,
       doc =
-          "A dict from the texts of the values to their keys; values other than strings, numbers and"
-              + " bools are dropped, and of equal ones the last key wins.",
+          "A dict from the texts of the values to their keys; values other than strings, numbers"
+              + " and bools are dropped, and of equal ones the last key wins.",
       returns = "dict",
       error = "invert() requires a dict argument",
       methodOf = Receiver.DICT,

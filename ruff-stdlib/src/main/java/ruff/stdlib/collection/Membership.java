@@ -137,10 +137,7 @@ public final class Membership {
       name = "index_of",
       family = Family.STRING,
       doc = "The position of the first occurrence of a part or item, -1 when there is none.",
-      signatures = {
-        "index_of(value: string, needle: string)",
-        "index_of(value: array, item: any)"
-      },
+      signatures = {"index_of(value: string, needle: string)", "index_of(value: array, item: any)"},
       returns = "int",
       arity = Native.PLURAL,
       errors = INDEX_OF,

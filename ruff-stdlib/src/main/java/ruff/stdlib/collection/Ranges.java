@@ -4,7 +4,6 @@ import java.util.Arrays;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
-import ruff.natives.Param.Ownership;
 import ruff.value.ArrayValue;
 import ruff.value.BytesValue;
 import ruff.value.DictValue;

@@ -22,9 +22,9 @@ public final class TypeTests {
       aliases = "type_of",
       family = Family.CONVERSION,
       doc =
-          "The name of the kind of a value: int, float, string, bool, null, array, dict, set, queue,"
-              + " stack, bytes, function, generator, iterator, struct, structdef, tagged, result,"
-              + " option, or that of a handle such as promise or channel.",
+          "The name of the kind of a value: int, float, string, bool, null, array, dict, set,"
+              + " queue, stack, bytes, function, generator, iterator, struct, structdef, tagged,"
+              + " result, option, or that of a handle such as promise or channel.",
       returns = "string",
       arity = Native.PLURAL,
       example = "type(1.5)",
@@ -137,8 +137,8 @@ public final class TypeTests {
       arity = ONE,
       example = "is_function(len)",
       result = "true")
-  public static boolean isFunction(@Param(ownership = Ownership.BORROWED, raw = true) Object value) {
+  public static boolean isFunction(
+      @Param(ownership = Ownership.BORROWED, raw = true) Object value) {
     return value instanceof Callable;
   }
-
 }

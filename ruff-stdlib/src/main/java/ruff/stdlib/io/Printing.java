@@ -21,8 +21,7 @@ public final class Printing {
       example = "print(\"a\", 1, 2.0, true, null, [1, \"x\"])",
       result = "a 1 2 true null [1, x]\nnull")
   public static void print(
-      NativeContext context,
-      @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
+      NativeContext context, @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
     context.host().stdout().write(line(values));
   }
 
@@ -34,8 +33,7 @@ public final class Printing {
       example = "eprint(\"warn\", 3)",
       result = "null")
   public static void eprint(
-      NativeContext context,
-      @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
+      NativeContext context, @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
     context.host().stderr().write(line(values));
   }
 
@@ -58,8 +56,7 @@ public final class Printing {
       example = "debug(1, \"s\", [true, null])",
       result = "[DEBUG] Int(1) String(\"s\") Array[Bool(true), Null]\nnull")
   public static void debug(
-      NativeContext context,
-      @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
+      NativeContext context, @Param(raw = true, ownership = Ownership.BORROWED) Object... values) {
     StringBuilder line = new StringBuilder("[DEBUG] ");
     for (int i = 0; i < values.length; i++) {
       line.append(i == 0 ? "" : " ").append(DebugForm.debug(values[i]));

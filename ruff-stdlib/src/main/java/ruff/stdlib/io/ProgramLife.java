@@ -48,8 +48,7 @@ public final class ProgramLife {
       example = "type(exit)",
       result = "function")
   public static void exit(
-      NativeContext context,
-      @Param(optional = true, fallback = "0", truncates = true) long code) {
+      NativeContext context, @Param(optional = true, fallback = "0", truncates = true) long code) {
     context.host().stdout().flush();
     throw new ExitSignal((int) (code & 0xFF));
   }

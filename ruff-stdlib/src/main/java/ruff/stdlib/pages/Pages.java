@@ -34,8 +34,7 @@ public final class Pages {
     for (int i = 0; i < pages.length; i++) {
       Object source = sourcePages.get(i);
       if (!Text.isText(source)) {
-        throw new RuffError(
-            "ssg_render_pages() source page at index " + i + " must be a string");
+        throw new RuffError("ssg_render_pages() source page at index " + i + " must be a string");
       }
       String page = page(i, Text.of(source));
       pages[i] = page;
@@ -48,11 +47,7 @@ public final class Pages {
   }
 
   private static String page(int index, String source) {
-    return "<html><body><h1>Post "
-        + index
-        + "</h1><article>"
-        + source
-        + "</article></body></html>";
+    return "<html><body><h1>Post " + index + "</h1><article>" + source + "</article></body></html>";
   }
 
   @Native(

@@ -3,8 +3,8 @@ package ruff.stdlib.random;
 import ruff.host.StrongRandom;
 
 /**
- * A stream of random bits: the key stream of ChaCha with 12 rounds, a 64-bit block counter from 0 and
- * nonce 0. The same key gives the same stream, on every machine and in every version.
+ * A stream of random bits: the key stream of ChaCha with 12 rounds, a 64-bit block counter from 0
+ * and nonce 0. The same key gives the same stream, on every machine and in every version.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -94,11 +94,7 @@ final class RandomStream {
         mix(column, column + 4, column + 8, column + 12);
       }
       for (int diagonal = 0; diagonal < 4; diagonal++) {
-        mix(
-            diagonal,
-            4 + (diagonal + 1) % 4,
-            8 + (diagonal + 2) % 4,
-            12 + (diagonal + 3) % 4);
+        mix(diagonal, 4 + (diagonal + 1) % 4, 8 + (diagonal + 2) % 4, 12 + (diagonal + 3) % 4);
       }
     }
     for (int i = 0; i < WORDS; i++) {

@@ -139,7 +139,8 @@ final class ClassReader {
   }
 
   private ClassItem perlClass(int c) {
-    ClassItem positive = new ClassItem(escapes.perlClass(c), escapes.notPerlClass(c), perlMembers(c | 0x20));
+    ClassItem positive =
+        new ClassItem(escapes.perlClass(c), escapes.notPerlClass(c), perlMembers(c | 0x20));
     return EscapeReader.isLower(c) ? positive : positive.not();
   }
 

@@ -3,8 +3,8 @@ package ruff.stdlib.regex;
 import com.google.re2j.Matcher;
 
 /**
- * The matches in a text from left to right, none overlapping another. An empty match directly behind
- * the one before does not count.
+ * The matches in a text from left to right, none overlapping another. An empty match directly
+ * behind the one before does not count.
  */
 final class Matches {
   private final Matcher matcher;

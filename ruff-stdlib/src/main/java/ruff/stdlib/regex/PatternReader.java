@@ -8,8 +8,8 @@ import java.util.Map;
  * expressions: like Perl's without look-around and back-references, Unicode throughout, a brace
  * always a repetition, classes that can be nested and combined, and a comment mode.
  *
- * <p>It also bounds the size of the program that a pattern becomes, because RE2's time is the product
- * of that and the text's length.
+ * <p>It also bounds the size of the program that a pattern becomes, because RE2's time is the
+ * product of that and the text's length.
  */
 final class PatternReader {
   /** How many instructions a program may have, roughly. */

@@ -3,7 +3,9 @@ package ruff.stdlib.regex;
 import java.util.Locale;
 import java.util.Map;
 
-/** Translates Unicode properties: general categories, scripts and a few others, by any usual name. */
+/**
+ * Translates Unicode properties: general categories, scripts and a few others, by any usual name.
+ */
 final class PropertyReader {
   /** The short names of general categories, by their long names in plain form. */
   private static final Map<String, String> CATEGORIES =
@@ -106,7 +108,9 @@ final class PropertyReader {
 
   /** {@code lu} as {@code Lu}. */
   private static String shortForm(String value) {
-    return value.equals("lc") ? "LC" : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+    return value.equals("lc")
+        ? "LC"
+        : value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
   }
 
   private static ClassItem category(String value) throws InvalidPattern {

@@ -89,8 +89,7 @@ public final class Stages {
       methodOf = Receiver.ANY,
       example = "flatten([[1, 2], 3, [[4]]])",
       result = "[1, 2, 3, [4]]")
-  public static Object flatten(
-      @Param(type = SOURCE, ownership = Ownership.BORROWED) Object array) {
+  public static Object flatten(@Param(type = SOURCE, ownership = Ownership.BORROWED) Object array) {
     if (array instanceof SequenceValue source) {
       return new FlattenStage(source);
     }

@@ -30,8 +30,8 @@ public final class Dates {
       name = "format_date",
       family = Family.TIME,
       doc =
-          "A text in which YYYY, MM, DD, HH, mm and ss are replaced by the parts of a moment in UTC,"
-              + " given in seconds since 1970.",
+          "A text in which YYYY, MM, DD, HH, mm and ss are replaced by the parts of a moment in"
+              + " UTC, given in seconds since 1970.",
       returns = "string",
       arity = "format_date() expects 2 arguments (timestamp, format), got {got}",
       errors = {NOT_FINITE, OUT_OF_RANGE},
@@ -40,8 +40,7 @@ public final class Dates {
       result = "2023-11-14 22:13:20")
   public static String formatDate(
       @Param(error = "format_date requires a number timestamp") double timestamp,
-      @Param(error = "format_date requires timestamp (number) and format (string)")
-          String format) {
+      @Param(error = "format_date requires timestamp (number) and format (string)") String format) {
     if (!Double.isFinite(timestamp)) {
       throw new RuffError(NOT_FINITE);
     }

@@ -5,7 +5,10 @@ final class JavaText {
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
-  /** A line; one that starts with a closing brace ends a level, one that ends with an opening brace begins one. */
+  /**
+   * A line; one that starts with a closing brace ends a level, one that ends with an opening brace
+   * begins one.
+   */
   JavaText line(String line) {
     if (line.startsWith("}")) {
       depth--;

@@ -27,8 +27,8 @@ import ruff.natives.NativeIndex;
 
 /**
  * Makes a native library from declarations: a dispatcher beside every class with {@link Native}
- * methods, one library class over them, and an index of the declarations as a resource named {@value
- * #INDEX} in the package of the library.
+ * methods, one library class over them, and an index of the declarations as a resource named
+ * {@value #INDEX} in the package of the library.
  *
  * <p>The option {@value #LIBRARY_OPTION} names the library class; {@value #DEFAULT_LIBRARY} without
  * it. All declarations of a module must be compiled together.
@@ -115,8 +115,7 @@ public final class NativeProcessor extends AbstractProcessor {
           natives.sort(Comparator.comparing(model -> model.entry().name()));
           writeClass(name, new WriteDispatcher(packageOf(name), simpleOf(name), natives).write());
         });
-    WriteLibrary writer =
-        new WriteLibrary(packageName, simpleOf(library), dispatchers, constants);
+    WriteLibrary writer = new WriteLibrary(packageName, simpleOf(library), dispatchers, constants);
     writeClass(library, writer.write());
     writeIndex(packageName);
   }

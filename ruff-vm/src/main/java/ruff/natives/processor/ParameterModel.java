@@ -12,7 +12,8 @@ import ruff.natives.NativeEntry.Parameter;
  *     everything or has a type of its own
  * @param entry what the index says about it
  */
-record ParameterModel(ParameterKind kind, String javaType, boolean raw, List<String> union, Parameter entry) {
+record ParameterModel(
+    ParameterKind kind, String javaType, boolean raw, List<String> union, Parameter entry) {
   boolean optional() {
     return entry.optional();
   }

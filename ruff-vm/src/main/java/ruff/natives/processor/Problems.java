@@ -4,7 +4,9 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
-/** Reports what is wrong with declarations as compile errors and remembers that there was something. */
+/**
+ * Reports what is wrong with declarations as compile errors and remembers that there was something.
+ */
 final class Problems {
   private final Messager messager;
   private boolean any;

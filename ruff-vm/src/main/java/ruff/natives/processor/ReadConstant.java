@@ -25,7 +25,8 @@ final class ReadConstant {
     Object value = field.getConstantValue();
     boolean usable = field.getModifiers().containsAll(List.of(Modifier.PUBLIC, Modifier.STATIC));
     if (value == null || kind == null || !usable) {
-      problems.report(field, "a constant must be a public static final field with a constant value");
+      problems.report(
+          field, "a constant must be a public static final field with a constant value");
       return null;
     }
     if (!declared.doc().endsWith(".")) {

@@ -92,11 +92,7 @@ final class ReadParameter {
     if (param != null && !param.name().isEmpty()) {
       return param.name();
     }
-    return element
-        .getSimpleName()
-        .toString()
-        .replaceAll("([A-Z])", "_$1")
-        .toLowerCase(Locale.ROOT);
+    return element.getSimpleName().toString().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private String type(ParameterKind kind) {

@@ -118,7 +118,7 @@ final class RuffTypes {
     return elements.getBinaryName((TypeElement) type).toString();
   }
 
-  /** The descriptor of a type in class files. */
+  /** The descriptor of a type in class files; empty for a type that no native can have. */
   String descriptor(TypeMirror type) {
     return switch (type.getKind()) {
       case LONG -> "J";
@@ -126,10 +126,11 @@ final class RuffTypes {
       case BOOLEAN -> "Z";
       case VOID -> "V";
       case ARRAY -> "[" + descriptor(((ArrayType) type).getComponentType());
-      default -> {
+      case DECLARED -> {
         Element element = ((DeclaredType) types.erasure(type)).asElement();
         yield "L" + binaryName(element).replace('.', '/') + ";";
       }
+      default -> "";
     };
   }
 }

@@ -6,8 +6,8 @@ import ruff.natives.Arity;
 
 /**
  * Writes the dispatcher of one class of natives: a checked entry per function (capability, types,
- * conversion, call, boxing) and a switch over them for each number of arguments. A function that does
- * not take that many is missing from the switch and ends in its error.
+ * conversion, call, boxing) and a switch over them for each number of arguments. A function that
+ * does not take that many is missing from the switch and ends in its error.
  */
 final class WriteDispatcher {
   /** Calls with more arguments go through an array. */

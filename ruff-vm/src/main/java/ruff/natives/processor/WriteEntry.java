@@ -121,8 +121,7 @@ final class WriteEntry {
       case INT, TRUNCATED, FLOAT -> "if (a%d instanceof Long whole%d)".formatted(i, i);
       case BOOL -> "if (a%d instanceof Boolean truth%d)".formatted(i, i);
       case STRING, TEXT -> "if (a%d instanceof CharSequence text%d)".formatted(i, i);
-      case CLASS ->
-          "if (a%d instanceof %s value%d)".formatted(i, parameter.javaType(), i);
+      case CLASS -> "if (a%d instanceof %s value%d)".formatted(i, parameter.javaType(), i);
       case ANY, REST -> throw new IllegalStateException("no check");
     };
   }

@@ -1,0 +1,32 @@
+package ruff.stdlib;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A row of the table that the library is held against. */
+record TableRow(
+    String name, String arity, String errors, String capability, String example, String result) {
+  static List<TableRow> read(String resource) {
+    try (InputStream in = TableRow.class.getResourceAsStream(resource)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).map(line -> of(line.split("\t", -1))).toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static TableRow of(String[] cells) {
+    return new TableRow(cells[0], cells[3], cells[5], cells[6], cells[8], cells[9]);
+  }
+
+  boolean isConstant() {
+    return arity.equals("-");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

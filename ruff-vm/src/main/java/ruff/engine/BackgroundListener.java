@@ -1,0 +1,14 @@
+package ruff.engine;
+
+/** Hears of what ends a spawned block; called by the block's own thread. */
+public interface BackgroundListener {
+  /** An error that the block did not catch; the program goes on. */
+  void failed(Failure failure);
+
+  /**
+   * The block asked the program to end.
+   *
+   * @param status 0 to 255
+   */
+  void exited(int status);
+}

@@ -1,0 +1,93 @@
+package ruff.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ruff.compile.CompiledModule;
+import ruff.host.Host;
+import ruff.interpreter.Background;
+import ruff.interpreter.Calls;
+import ruff.interpreter.FunctionValue;
+import ruff.interpreter.Machine;
+import ruff.interpreter.Strand;
+import ruff.module.ModuleInstance;
+import ruff.natives.ExitSignal;
+import ruff.task.Isolate;
+import ruff.task.PromiseValue;
+import ruff.value.RuffError;
+
+/** One run of a program. */
+final class Run {
+  private final Machine machine;
+  private final Isolate isolate;
+  private final Path file;
+
+  Run(EngineConfig config, Host host, Path file) {
+    this.file = real(host, file);
+    this.machine =
+        new Machine(
+            host,
+            config.policy(),
+            config.library(),
+            config.arguments(),
+            config.schedulerTimeoutMillis(),
+            listener(config.background()));
+    this.isolate = new Isolate(machine, this.file, real(host, host.directory().current()));
+  }
+
+  private static Path real(Host host, Path path) {
+    try {
+      return path == null ? null : host.sources().canonical(path);
+    } catch (IOException gone) {
+      return path.toAbsolutePath();
+    }
+  }
+
+  private static Background listener(BackgroundListener background) {
+    return new Background() {
+      @Override
+      public void failed(RuffError error) {
+        background.failed(Failures.of(error));
+      }
+
+      @Override
+      public void exited(int status) {
+        background.exited(status);
+      }
+    };
+  }
+
+  /** Runs the program's top level and waits for its async functions. */
+  Outcome execute(CompiledModule compiled) {
+    ModuleInstance module =
+        new ModuleInstance(machine.nextModuleIndex(), "", compiled.globals(), null, file);
+    FunctionValue main = new FunctionValue(compiled.main(), module, new Object[0]);
+    isolate.noteLoaded(compiled.main());
+    machine.liveness().started(isolate);
+    Strand strand = isolate.current();
+    try {
+      Calls.value(strand, main, new Object[0]);
+      isolate.scheduler().finish(strand);
+      return rejections();
+    } catch (ExitSignal exit) {
+      return new Outcome.Exited(exit.status());
+    } catch (RuffError error) {
+      return new Outcome.Failed(Failures.of(error), List.of());
+    } catch (RuntimeException | StackOverflowError | AssertionError defect) {
+      return new Outcome.Failed(Failures.ofDefect(defect), List.of());
+    } finally {
+      machine.liveness().ended(isolate);
+    }
+  }
+
+  private Outcome rejections() {
+    List<Failure> failures = new ArrayList<>();
+    for (PromiseValue lost : isolate.scheduler().unobservedRejections()) {
+      failures.add(Failures.of(lost.rejection()));
+    }
+    return failures.isEmpty()
+        ? new Outcome.Finished()
+        : new Outcome.Failed(failures.getFirst(), failures.subList(1, failures.size()));
+  }
+}
