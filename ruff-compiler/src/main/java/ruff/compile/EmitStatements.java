@@ -229,8 +229,7 @@ final class EmitStatements {
 
   /** The register that takes each value: the variable's own where it has one. */
   private int forTarget(Pattern pattern, Stmt.For s) {
-    Binding binding =
-        pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
+    Binding binding = pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
     boolean direct = binding != null && binding.storage() == Binding.Storage.REGISTER;
     return direct ? f.register(binding) : f.temporary(s);
   }
