@@ -109,13 +109,14 @@ final class Install {
             app.resolve("lib/ruff-cli.jar").toString(),
             "ruff.cli.Training",
             launcher.resolve("training").toString());
-    new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start()
-        .waitFor();
-    if (!Files.exists(cache)) {
-      throw new IOException("no start-up cache was made: " + Files.readString(log));
+    int status =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    if (status != 0 || !Files.exists(cache)) {
+      throw new IOException("the training run failed: " + Files.readString(log));
     }
   }
 

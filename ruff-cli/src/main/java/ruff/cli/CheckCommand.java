@@ -40,8 +40,7 @@ final class CheckCommand {
     for (String word : arguments.operands()) {
       status = Math.max(status, collect(word, sources));
     }
-    Engine engine =
-        new Engine(RunRequest.plain("-", List.of(), streams.host()).config(streams));
+    Engine engine = new Engine(RunRequest.plain("-", List.of(), streams.host()).config(streams));
     for (ProgramSource source : sources) {
       status = Math.max(status, check(engine, source, detail));
     }

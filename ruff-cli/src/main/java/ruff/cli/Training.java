@@ -15,30 +15,37 @@ final class Training {
   private Training() {}
 
   /**
-   * @param arguments the folder with the training programs; the last one by name must end well
+   * @param arguments the folder with the training programs, {@code failure.ruff} among them, which
+   *     alone must fail
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     List<Path> programs = ProgramFiles.directlyIn(folder);
     for (Path program : programs) {
       String file = program.toString();
-      run(folder, file);
-      run(folder, "run", "--untrusted", file);
-      run(folder, "run", "--interpreter", file);
-      run(folder, "run", "--json-runtime-diagnostics", file);
-      run(folder, "check", file);
-      run(folder, "test-run", "-v", file);
+      boolean fails = program.endsWith("failure.ruff");
+      int status = fails ? ExitStatus.RUNTIME : ExitStatus.OK;
+      run(folder, status, file);
+      run(folder, status, "run", "--untrusted", file);
+      run(folder, status, "run", "--interpreter", file);
+      run(folder, status, "run", "--json-runtime-diagnostics", file);
+      run(folder, ExitStatus.OK, "check", file);
     }
-    run(folder, "--help");
-    run(folder, "run", "absent.ruff");
-    run(folder, "-e", "print(1 +");
-    Main.main(new String[] {"run", programs.getLast().toString()});
+    run(folder, ExitStatus.OK, "test-run", "-v", "everyday.ruff");
+    run(folder, ExitStatus.OK, "--help");
+    run(folder, ExitStatus.FILE, "run", "absent.ruff");
+    run(folder, ExitStatus.SYNTAX, "-e", "print(1 +");
+    Main.main(new String[] {"run", folder.resolve("hello.ruff").toString()});
   }
 
-  private static void run(Path folder, String... arguments) {
+  private static void run(Path folder, int expected, String... arguments) {
     Host host = Host.system(Output.Flushing.WHEN_FULL, _ -> {});
     Host silent = host.isolated("", new ByteArrayOutputStream(), new ByteArrayOutputStream());
     silent.directory().change(folder);
-    new CommandLine(silent).run(arguments);
+    int status = new CommandLine(silent).run(arguments);
+    if (status != expected) {
+      throw new IllegalStateException(
+          String.join(" ", arguments) + " ended with status " + status + ", not " + expected);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package ruff.lexer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds the longest operator or punctuation mark at a place; all of them are ASCII. */
@@ -37,7 +36,7 @@ final class SignTable {
           kinds.add(kind);
         }
       }
-      kinds.sort(Comparator.comparing((TokenKind kind) -> kind.spelling().length()).reversed());
+      kinds.sort((a, b) -> Integer.compare(b.spelling().length(), a.spelling().length()));
       table[c] = kinds.toArray(TokenKind[]::new);
     }
     return table;

@@ -1,7 +1,6 @@
 package ruff.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ public final class DiagnosticLog {
 
   /** Everything reported so far, by place; of the same place, in the order of reporting. */
   public List<Diagnostic> toList() {
-    entries.sort(Comparator.comparingInt(Entry::offset));
+    entries.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
     List<Diagnostic> found = new ArrayList<>(entries.size());
     Position position = new Position(0, 0);
     int counted = 0;

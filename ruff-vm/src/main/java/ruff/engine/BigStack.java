@@ -3,8 +3,9 @@ package ruff.engine;
 import java.util.function.Supplier;
 
 /**
- * Runs code on a thread with a stack that holds the deepest program. Recursion of programs is recursion
- * of the interpreter, so the stack sets its limit; memory that is not reached is never used.
+ * Runs code on a thread with a stack that holds the deepest program. Recursion of programs is
+ * recursion of the interpreter, so the stack sets its limit; memory that is not reached is never
+ * used.
  */
 final class BigStack {
   private static final long BYTES = 512L << 20;

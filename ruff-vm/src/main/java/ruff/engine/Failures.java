@@ -38,8 +38,7 @@ final class Failures {
     List<StackFrame> stack = new ArrayList<>();
     for (RuffError.Frame frame : innermostFirst.reversed()) {
       if (frame.code().kind != Prototype.Kind.MODULE) {
-        stack.add(
-            new StackFrame(frame.code().name, frame.code().source.name(), position(frame)));
+        stack.add(new StackFrame(frame.code().name, frame.code().source.name(), position(frame)));
       }
     }
     return stack;

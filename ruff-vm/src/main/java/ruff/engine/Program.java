@@ -9,8 +9,7 @@ import ruff.compile.CompiledModule;
  *
  * @param file where the source stands, or null
  */
-record Program(ruff.ast.Program tree, CompiledModule module, Path file)
-    implements CompiledProgram {
+record Program(ruff.ast.Program tree, CompiledModule module, Path file) implements CompiledProgram {
   @Override
   public int statementCount() {
     return module.statements();

@@ -62,17 +62,15 @@ final class TestProgram {
       return false;
     }
     Position position =
-        failure.frames().isEmpty()
-            ? failure.position()
-            : failure.frames().getFirst().position();
+        failure.frames().isEmpty() ? failure.position() : failure.frames().getFirst().position();
     int line = position.line();
     return line >= program.source().lineOf(setup.span().start())
         && line <= program.source().lineOf(setup.span().end());
   }
 
   /**
-   * The statements that run one test: the file's own, then the set-up, and inside its block the test and
-   * the tear-down, which also runs when the test fails.
+   * The statements that run one test: the file's own, then the set-up, and inside its block the
+   * test and the tear-down, which also runs when the test fails.
    */
   List<Stmt> statements(TestCase wanted) {
     Test test = tests.stream().filter(t -> t.info().equals(wanted)).findFirst().orElseThrow();
@@ -84,8 +82,7 @@ final class TestProgram {
       Expr rethrow = new Expr.Throw(span, List.of(new Expr.Name(span, ERROR)));
       Block handler =
           new Block(
-              span,
-              List.of(asStatement(teardown), new Stmt.ExpressionStatement(span, rethrow)));
+              span, List.of(asStatement(teardown), new Stmt.ExpressionStatement(span, rethrow)));
       Block body = new Block(span, List.of(asStatement(test.body())));
       inner.add(new Stmt.Try(span, body, new Identifier(span, ERROR), handler));
       inner.add(asStatement(teardown));
