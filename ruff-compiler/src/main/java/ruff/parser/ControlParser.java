@@ -75,7 +75,7 @@ final class ControlParser {
     int start = cursor.start();
     cursor.advance();
     Block body = grammar.blocks.block("try block");
-    if (!recovery.expect(TokenKind.EXCEPT, "after try block")) {
+    if (recovery.isLost() || !recovery.expect(TokenKind.EXCEPT, "after try block")) {
       Block none = new Block(cursor.here(), List.of());
       return new Stmt.Try(cursor.since(start), body, cursor.missingIdentifier(), none);
     }

@@ -81,7 +81,8 @@ final class LiteralParser {
     } else {
       recovery.fault("Expected ':' in dictionary literal");
     }
-    return new Expr.DictEntry(cursor.since(start), key, value);
+    // A missing key lies before the colon that the entry starts with.
+    return new Expr.DictEntry(key.span().to(cursor.since(start)), key, value);
   }
 
   private Expr skippedLiteral(int start) {

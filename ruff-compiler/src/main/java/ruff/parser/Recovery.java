@@ -194,7 +194,8 @@ final class Recovery {
   private boolean atStatementBorder() {
     Token token = cursor.peek();
     return switch (token.kind()) {
-      case SEMICOLON, RIGHT_BRACE -> true;
+      case SEMICOLON -> true;
+      case RIGHT_BRACE -> token.startsLine() || brackets.isPaired(cursor.index());
       default ->
           TokenSets.STATEMENT_WORDS.contains(token.kind())
               || (token.startsLine() && TokenSets.startsStatement(token.kind()));
