@@ -28,8 +28,7 @@ final class MatchParser {
     int start = cursor.start();
     cursor.advance();
     Expr subject = grammar.expressions.header();
-    boolean open =
-        recovery.reachOpening("to start match body") && recovery.accept(TokenKind.LEFT_BRACE);
+    boolean open = recovery.reachOpening("match body") && recovery.accept(TokenKind.LEFT_BRACE);
     List<Stmt.Case> cases = new ArrayList<>();
     Block orElse = null;
     while (open && !cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {

@@ -124,13 +124,15 @@ final class Recovery {
   /**
    * Goes to the brace that must open a body here; behind a broken header, to one further on in the
    * line. Where there is none, its closing one, when it comes, will not be reported again.
+   *
+   * @param construct what the brace opens, in words
    */
-  boolean reachOpening(String context) {
+  boolean reachOpening(String construct) {
     if (cursor.at(TokenKind.LEFT_BRACE)) {
       return true;
     }
     boolean known = lost;
-    faultExpected(TokenKind.LEFT_BRACE, context);
+    faultExpected(TokenKind.LEFT_BRACE, "to start " + construct);
     int found = braceOnLine();
     if (found < 0) {
       owedBraces += known ? 0 : 1;

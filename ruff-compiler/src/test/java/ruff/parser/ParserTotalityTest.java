@@ -37,7 +37,7 @@ class ParserTotalityTest {
   /** A well-formed program with some of its tokens dropped or moved. */
   private static String damaged(long seed) {
     Random random = new Random(seed);
-    Parsed whole = Parsed.of(SourcePrinter.print(new RandomTrees(seed, 25).program()));
+    Parsed whole = Parsed.of(SourcePrinter.print(new RandomTrees(seed, 15).program()));
     List<Token> tokens = new ArrayList<>(whole.result().program().tokens());
     for (int i = random.nextInt(3); i >= 0; i--) {
       Token token = tokens.remove(random.nextInt(tokens.size()));
@@ -62,7 +62,7 @@ class ParserTotalityTest {
     check(source);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void readsAnyDamagedProgram(@ForAll long seed) {
     check(damaged(seed));
   }

@@ -33,6 +33,9 @@ public final class DiagnosticLog {
 
   /** Everything reported so far, by place; of the same place, in the order of reporting. */
   public List<Diagnostic> toList() {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
     entries.sort(Comparator.comparingInt(Entry::offset));
     List<Diagnostic> found = new ArrayList<>(entries.size());
     Position position = new Position(0, 0);
