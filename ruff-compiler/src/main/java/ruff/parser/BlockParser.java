@@ -45,8 +45,6 @@ final class BlockParser {
     if (!recovery.skipPast(cursor.index())) {
       recovery.skipToEnd();
     }
-    // The other blocks of the statement are no less deep.
-    recovery.stayLost();
     Stmt hole = new Stmt.Missing(cursor.since(start));
     return new Block(hole.span(), List.of(hole));
   }

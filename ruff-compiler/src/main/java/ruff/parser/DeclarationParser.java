@@ -112,7 +112,16 @@ final class DeclarationParser {
 
   /** A statement at the start of a line shows that the closing brace was forgotten. */
   private boolean endsBrokenBody() {
-    return cursor.atEnd() || (isStatementWord() && cursor.peek().startsLine());
+    boolean statement = isStatementWord() || isCallOrPath();
+    return cursor.atEnd() || (statement && cursor.peek().startsLine());
+  }
+
+  private boolean isCallOrPath() {
+    return cursor.at(TokenKind.IDENTIFIER)
+        && switch (cursor.kindAfter(1)) {
+          case LEFT_PAREN, LEFT_BRACKET, DOT -> true;
+          default -> false;
+        };
   }
 
   private boolean isStatementWord() {

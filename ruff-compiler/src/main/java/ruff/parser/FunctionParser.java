@@ -93,7 +93,7 @@ final class FunctionParser {
       TypeExpr type = grammar.types.annotation();
       parameters.add(new FunctionNode.Parameter(cursor.since(start), name, type));
     }
-    items.close(role.closeParameters);
+    items.closeHere(role.closeParameters);
     return List.copyOf(parameters);
   }
 }

@@ -38,6 +38,12 @@ final class Items {
     return count;
   }
 
+  /** Reads the closing bracket; without it, the list ends here. */
+  void closeHere(String context) {
+    expressions.leaveTo(outer);
+    recovery.expect(closing, context);
+  }
+
   /** Reads the closing bracket; after a fault, skips to it where it can be found. */
   void close(String context) {
     expressions.leaveTo(outer);

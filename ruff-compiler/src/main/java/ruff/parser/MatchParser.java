@@ -31,6 +31,8 @@ final class MatchParser {
     boolean open = recovery.reachOpening("match body") && recovery.accept(TokenKind.LEFT_BRACE);
     List<Stmt.Case> cases = new ArrayList<>();
     Block orElse = null;
+    recovery.await(TokenKind.CASE);
+    recovery.await(TokenKind.DEFAULT);
     while (open && !cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {
       switch (cursor.kind()) {
         case CASE -> cases.add(matchCase());
@@ -42,6 +44,8 @@ final class MatchParser {
         }
       }
     }
+    recovery.cease(TokenKind.CASE);
+    recovery.cease(TokenKind.DEFAULT);
     if (open) {
       recovery.expect(TokenKind.RIGHT_BRACE, "to close match body");
     }

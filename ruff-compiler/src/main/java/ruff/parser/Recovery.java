@@ -20,7 +20,9 @@ final class Recovery {
   private final DiagnosticLog log;
   private boolean lost;
   private int faults;
+  private int lastFault = -1;
   private int owedBraces;
+  private final int[] awaited = new int[TokenKind.values().length];
 
   Recovery(TokenCursor cursor, BracketPairs brackets, DiagnosticLog log) {
     this.cursor = cursor;
@@ -50,8 +52,9 @@ final class Recovery {
 
   /** Reports a fault that does not keep the parser from going on. */
   void note(int offset, String message) {
-    if (!lost) {
+    if (!lost && offset != lastFault) {
       faults++;
+      lastFault = offset;
       log.report(DiagnosticCode.SYNTAX, offset, message);
     }
   }
@@ -180,6 +183,20 @@ final class Recovery {
     return true;
   }
 
+  /** Says that a statement around may go on with a clause, such as {@code except}. */
+  void await(TokenKind clause) {
+    awaited[clause.ordinal()]++;
+  }
+
+  void cease(TokenKind clause) {
+    awaited[clause.ordinal()]--;
+  }
+
+  /** Whether the current token starts a clause that a statement around waits for. */
+  boolean atAwaitedClause() {
+    return awaited[cursor.kind().ordinal()] > 0;
+  }
+
   /** After a fault: skips to where a statement may begin or a block may end. */
   void seekStatement() {
     while (lost && !cursor.atEnd() && !atStatementBorder()) {
@@ -197,6 +214,7 @@ final class Recovery {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case SEMICOLON -> true;
+      case ELSE, EXCEPT, CASE, DEFAULT -> atAwaitedClause();
       case RIGHT_BRACE -> token.startsLine() || brackets.isPaired(cursor.index());
       default ->
           TokenSets.STATEMENT_WORDS.contains(token.kind())
