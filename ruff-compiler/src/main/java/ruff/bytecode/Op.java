@@ -14,12 +14,13 @@ import static ruff.bytecode.Operand.WIDE_TARGET;
 import static ruff.bytecode.Operand.WINDOW;
 
 /**
- * The instruction set. An instruction is one 64-bit word: the opcode in bits 0..15, then the fields A,
- * B and C of 16 bits each; see {@link Instruction}.
+ * The instruction set. An instruction is one 64-bit word: the opcode in bits 0..15, then the fields
+ * A, B and C of 16 bits each; see {@link Instruction}.
  *
  * <p>In the meanings, {@code R} is the frame's registers, {@code K} the constants, {@code G} the
- * module's globals, {@code S} the sites and {@code T} the jump targets of the prototype. "Undefined" is
- * the state of a variable before its definition. "Owned" is explained at {@code ruff.value.Container}.
+ * module's globals, {@code S} the sites and {@code T} the jump targets of the prototype.
+ * "Undefined" is the state of a variable before its definition. "Owned" is explained at {@code
+ * ruff.value.Container}.
  */
 public enum Op {
   // Registers, cells, globals
@@ -75,8 +76,8 @@ public enum Op {
   JUMP_UNLESS_GREATER_EQUAL(USE, USE, TARGET, "goes to T[C] unless R[A] >= R[B]"),
   ITERATE(DEF, USE, NONE, "R[A] := an iterator over R[B]"),
   NEXT(DEF, USE, TARGET, "R[A] := next of the iterator R[B], or goes to T[C] at its end"),
-  RANGE(WINDOW, NUMBER, NONE, "prepares a count from R[A] to R[A+1] by R[A+2]; B arguments given"),
-  RANGE_NEXT(DEF, WINDOW, TARGET, "R[A] := next of the count at R[B], or goes to T[C] at its end"),
+  RANGE(DEF, WINDOW, NUMBER, "R[A] := the count that range(R[B], ...) with C arguments means"),
+  RANGE_NEXT(DEF, USE, TARGET, "R[A] := next of the count R[B], or goes to T[C] at its end"),
 
   // Calls
   CALL(DEF, WINDOW, SITE, "R[A] := R[B](R[B+1], ...) as S[C] says"),
@@ -85,7 +86,8 @@ public enum Op {
   LENGTH(DEF, USE, NONE, "R[A] := len(R[B])"),
   RETURN(USE, NONE, NONE, "leaves the function with R[A]"),
   CLOSURE(DEF, WIDE_CHILD, "R[A] := a function of child BC, its captures taken from this frame"),
-  PROPAGATE(DEF, USE, NONE, "R[A] := payload of Ok or Some R[B]; else leaves the function with R[B]"),
+  PROPAGATE(
+      DEF, USE, NONE, "R[A] := payload of Ok or Some R[B]; else leaves the function with R[B]"),
   THROW(USE, NONE, NONE, "throws R[A]"),
   RAISE(NONE, WIDE_CONSTANT, "raises an error with the message K[BC]"),
   YIELD(DEF, USE, NONE, "hands R[B] to the consumer; R[A] := R[B] when resumed"),

@@ -67,9 +67,9 @@ final class EmitAssignments {
   }
 
   /**
-   * Whether {@code target := call(target, ...)} may hand the only copy over. A native checks before it
-   * changes anything; a function could fail half way, which a handler around could see, and other code
-   * could look at a variable that it can reach.
+   * Whether {@code target := call(target, ...)} may hand the only copy over. A native checks before
+   * it changes anything; a function could fail half way, which a handler around could see, and
+   * other code could look at a variable that it can reach.
    */
   private boolean mayGiveAway(Expr.Call call, Binding target) {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
@@ -212,8 +212,9 @@ final class EmitAssignments {
   }
 
   /**
-   * The register with the variable's value, owned; variables elsewhere get the owned value back. The
-   * write to a variable's own register owns it by itself, so only a longer path asks for it before.
+   * The register with the variable's value, owned; variables elsewhere get the owned value back.
+   * The write to a variable's own register owns it by itself, so only a longer path asks for it
+   * before.
    */
   private int ownRoot(Expr.Name name, Stmt.Assign s, boolean longPath) {
     Lookup lookup = f.resolution.lookup(name);

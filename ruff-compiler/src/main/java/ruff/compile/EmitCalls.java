@@ -24,8 +24,8 @@ final class EmitCalls {
   }
 
   /**
-   * A call that {@code variable := call} overwrites the variable with: an argument that is just this
-   * variable is given away.
+   * A call that {@code variable := call} overwrites the variable with: an argument that is just
+   * this variable is given away.
    */
   void callReplacing(Expr.Call call, Binding variable, int register) {
     call(call, call.arguments(), variable, register);
@@ -96,8 +96,7 @@ final class EmitCalls {
     }
   }
 
-  private void valueCall(
-      Expr callee, int base, List<Expr> arguments, Binding given, int register) {
+  private void valueCall(Expr callee, int base, List<Expr> arguments, Binding given, int register) {
     f.at(callee);
     Site site = new Site.Call(arguments.size(), lent(arguments, given), exposed(arguments));
     f.code.emit(Op.CALL, register, base, f.site(site, callee));
@@ -125,8 +124,7 @@ final class EmitCalls {
     int base = f.registers.allocate(arguments.size(), name);
     window(arguments, base, false);
     long lent = lent(arguments, given) & ~f.environment.borrows(name.name());
-    Site site =
-        new Site.NativeCall(arguments.size(), lent, f.environment.value(name.name()));
+    Site site = new Site.NativeCall(arguments.size(), lent, f.environment.value(name.name()));
     f.at(name);
     f.code.emit(Op.CALL_NATIVE, register, base, f.site(site, name));
   }
@@ -147,15 +145,16 @@ final class EmitCalls {
   }
 
   /** The receiver stands first among {@code all}. */
-  private void methodCall(
-      Expr.Field field, int base, List<Expr> all, Binding given, int register) {
+  private void methodCall(Expr.Field field, int base, List<Expr> all, Binding given, int register) {
     f.at(field.name());
     Site site =
         new Site.Method(field.name().name(), all.size() - 1, lent(all, given), exposed(all));
     f.code.emit(Op.CALL_METHOD, register, base, f.site(site, field));
   }
 
-  /** Evaluates arguments into consecutive registers, marking what code before the call could change. */
+  /**
+   * Evaluates arguments into consecutive registers, marking what code before the call could change.
+   */
   private void window(List<Expr> arguments, int base, boolean codeFollows) {
     for (int i = 0; i < arguments.size(); i++) {
       Expr argument = arguments.get(i);

@@ -13,7 +13,9 @@ import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.FunctionScope;
 
-/** Writes functions, structs and spawn blocks: a prototype each, and the code that makes the value. */
+/**
+ * Writes functions, structs and spawn blocks: a prototype each, and the code that makes the value.
+ */
 final class EmitFunctions {
   private static final String ANONYMOUS = "<lambda>";
   private static final long ALL_CONSUMED = -1L;
@@ -41,8 +43,7 @@ final class EmitFunctions {
     FunctionScope scope = f.resolution.function(node);
     boolean hiddenReceiver = method && scope.seesReceiverFields();
     int parameters = function.parameters().size() + (hiddenReceiver ? 1 : 0);
-    PrototypeBuilder builder =
-        new PrototypeBuilder(name, kind, f.code.source(), parameters);
+    PrototypeBuilder builder = new PrototypeBuilder(name, kind, f.code.source(), parameters);
     FunctionEmitter inner = f.nested(builder, scope, kind);
     if (method) {
       builder.setTakesReceiver();
@@ -55,8 +56,7 @@ final class EmitFunctions {
   /** A function without parameters: a spawn block or a field's default. */
   private Prototype compileBlock(Node node, String name, Block body) {
     FunctionScope scope = f.resolution.function(node);
-    PrototypeBuilder builder =
-        new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
+    PrototypeBuilder builder = new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
     FunctionEmitter inner = f.nested(builder, scope, Prototype.Kind.PLAIN);
     inner.functions.body(List.of(), false, body);
     finish(inner, builder);
@@ -69,8 +69,7 @@ final class EmitFunctions {
     builder.setCaptures(captures);
   }
 
-  private void body(
-      List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
+  private void body(List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
     int receivers = hiddenReceiver ? 1 : 0;
     f.registers.allocate(parameters.size() + receivers, body);
     f.placeCaptures();

@@ -209,13 +209,14 @@ final class EmitStatements {
   }
 
   private int range(List<Expr> arguments, Stmt.For s) {
-    int base = f.registers.allocate(3, s);
+    int register = f.temporary(s);
+    int base = f.registers.allocate(arguments.size(), s);
     for (int i = 0; i < arguments.size(); i++) {
       f.expressions.to(arguments.get(i), base + i);
     }
     f.at(s.iterable());
-    f.code.emit(Op.RANGE, base, arguments.size());
-    return base;
+    f.code.emit(Op.RANGE, register, base, arguments.size());
+    return register;
   }
 
   private int iterator(Stmt.For s) {
@@ -228,8 +229,7 @@ final class EmitStatements {
 
   /** The register that takes each value: the variable's own where it has one. */
   private int forTarget(Pattern pattern, Stmt.For s) {
-    Binding binding =
-        pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
+    Binding binding = pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
     boolean direct = binding != null && binding.storage() == Binding.Storage.REGISTER;
     return direct ? f.register(binding) : f.temporary(s);
   }

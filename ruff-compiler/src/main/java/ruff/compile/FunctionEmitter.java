@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import ruff.ast.Node;
 import ruff.bytecode.Op;
+import ruff.bytecode.Prototype;
 import ruff.bytecode.PrototypeBuilder;
 import ruff.bytecode.PrototypeBuilder.Label;
-import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.FunctionScope;
@@ -120,7 +120,9 @@ final class FunctionEmitter {
     }
   }
 
-  /** The register of a variable that is not a global: in this frame, or the copy among the captures. */
+  /**
+   * The register of a variable that is not a global: in this frame, or the copy among the captures.
+   */
   int register(Binding binding) {
     return binding.owner() == scope ? binding.location() : captureRegisters.get(binding);
   }

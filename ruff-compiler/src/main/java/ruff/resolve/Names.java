@@ -121,7 +121,9 @@ final class Names {
     return found;
   }
 
-  /** The binding of a block under that name, made on demand where an import or receiver may have it. */
+  /**
+   * The binding of a block under that name, made on demand where an import or receiver may have it.
+   */
   private Binding visible(Scope at, String name) {
     Binding binding = at.get(name);
     if (binding != null) {

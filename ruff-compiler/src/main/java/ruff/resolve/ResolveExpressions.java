@@ -11,8 +11,7 @@ final class ResolveExpressions {
   private final Resolution resolution;
   private final Predefined predefined;
 
-  ResolveExpressions(
-      Resolver resolver, Names names, Resolution resolution, Predefined predefined) {
+  ResolveExpressions(Resolver resolver, Names names, Resolution resolution, Predefined predefined) {
     this.resolver = resolver;
     this.names = names;
     this.resolution = resolution;
@@ -117,8 +116,8 @@ final class ResolveExpressions {
   }
 
   /**
-   * Notes that {@code variable := native(variable, ...)} or {@code return native(variable, ...)} gives
-   * the variable's value away.
+   * Notes that {@code variable := native(variable, ...)} or {@code return native(variable, ...)}
+   * gives the variable's value away.
    */
   void noteGivenAway(Expr value) {
     if (value instanceof Expr.Call call

@@ -103,8 +103,8 @@ final class ResolveStatements {
   }
 
   /**
-   * Declares a name, or leaves the node without a declaration when its block has the name already. A
-   * name that the block only may have yet gets a lookup too, to be checked when the program runs.
+   * Declares a name, or leaves the node without a declaration when its block has the name already.
+   * A name that the block only may have yet gets a lookup too, to be checked when the program runs.
    */
   private void declareOnce(Node node, String name, Binding.Kind kind) {
     if (name.equals("_")) {
@@ -216,12 +216,13 @@ final class ResolveStatements {
     statement.names().forEach(this::declareImported);
   }
 
-  /** An import replaces plain bindings of its block, and is a duplicate of {@code let} and const. */
+  /**
+   * An import replaces plain bindings of its block, and is a duplicate of {@code let} and const.
+   */
   private void declareImported(Identifier name) {
     Binding known = names.scope().get(name.name());
     if (known == null || known.isMaybe()) {
-      resolution.putDeclaration(
-          name, names.declare(name.name(), Binding.Kind.IMPORTED, false));
+      resolution.putDeclaration(name, names.declare(name.name(), Binding.Kind.IMPORTED, false));
     } else if (!known.isImmutable()) {
       known.noteAssignment(names.function());
       resolution.putDeclaration(name, known);

@@ -1,17 +1,25 @@
 package ruff.interpreter;
 
-import ruff.value.Ints;
 import ruff.value.RuffError;
 
 /**
- * The count behind {@code for i in range(...)}: three registers hold the next value, the end and the
- * step. The rules and messages are those of the native {@code range}.
+ * The count behind {@code for i in range(...)}. The rules and messages are those of the native
+ * {@code range}.
  */
 final class CountedRange {
-  private CountedRange() {}
+  private final long end;
+  private final long step;
+  private long next;
+  private boolean done;
 
-  /** The instruction RANGE: turns the arguments into next value, end and step. */
-  static void prepare(Object[] frame, int base, int given) {
+  private CountedRange(long start, long end, long step) {
+    this.next = start;
+    this.end = end;
+    this.step = step;
+  }
+
+  /** The instruction RANGE. */
+  static CountedRange of(Object[] frame, int base, int given) {
     long first = number(frame[base]);
     long start = given == 1 ? 0 : first;
     long end = given == 1 ? first : number(frame[base + 1]);
@@ -19,9 +27,7 @@ final class CountedRange {
     if (step == 0) {
       throw new RuffError("range() step cannot be zero");
     }
-    frame[base] = Ints.box(start);
-    frame[base + 1] = Ints.box(end);
-    frame[base + 2] = Ints.box(step);
+    return new CountedRange(start, end, step);
   }
 
   private static long number(Object value) {
@@ -34,18 +40,15 @@ final class CountedRange {
     throw new RuffError("range() requires numeric arguments");
   }
 
-  /** The instruction RANGE_NEXT for other steps than 1, and for its last turn. */
-  static Object next(Object[] frame, int base) {
-    long next = (Long) frame[base];
-    long end = (Long) frame[base + 1];
-    long step = (Long) frame[base + 2];
-    if (step > 0 ? next >= end : next <= end) {
-      return null;
-    }
-    Object value = frame[base];
-    long following = next + step;
-    boolean overflows = ((next ^ following) & (step ^ following)) < 0;
-    frame[base] = overflows ? frame[base + 1] : Ints.box(following);
+  boolean hasNext() {
+    return !done && (step > 0 ? next < end : next > end);
+  }
+
+  /** The next number; there is one. */
+  long next() {
+    long value = next;
+    next = value + step;
+    done = ((value ^ next) & (step ^ next)) < 0;
     return value;
   }
 }

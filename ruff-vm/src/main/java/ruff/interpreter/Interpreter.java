@@ -17,9 +17,10 @@ import ruff.value.WrapValue;
 /**
  * Tier 0: executes bytecode.
  *
- * <p>{@link #run} must stay well under 8,000 bytes of Java bytecode, or the JVM does not compile it: it
- * holds the frequent cases only, ints and arrays first; everything else lives in the classes beside
- * it. The fields of an instruction are decoded in place, see {@link ruff.bytecode.Instruction}.
+ * <p>{@link #run} must stay well under 8,000 bytes of Java bytecode, or the JVM does not compile
+ * it: it holds the frequent cases only, ints and arrays first; everything else lives in the classes
+ * beside it. The fields of an instruction are decoded in place, see {@link
+ * ruff.bytecode.Instruction}.
  */
 public final class Interpreter {
   /** What a run answers when its frame waits for a promise. */
@@ -81,6 +82,10 @@ public final class Interpreter {
                   r[a] = Ints.box(sum);
                   continue;
                 }
+              } else if (left instanceof Double m && right instanceof Double n) {
+                proto.feedback[pc - 1] |= Feedback.FLOAT;
+                r[a] = m + n;
+                continue;
               }
               strand.running(r);
               r[a] = Arithmetic.add(strand, proto, pc - 1, left, right);
@@ -96,6 +101,10 @@ public final class Interpreter {
                   r[a] = Ints.box(difference);
                   continue;
                 }
+              } else if (left instanceof Double m && right instanceof Double n) {
+                proto.feedback[pc - 1] |= Feedback.FLOAT;
+                r[a] = m - n;
+                continue;
               }
               strand.running(r);
               r[a] = Arithmetic.subtract(strand, proto, pc - 1, left, right);
@@ -110,6 +119,10 @@ public final class Interpreter {
                   r[a] = Ints.box(x * y);
                   continue;
                 }
+              } else if (left instanceof Double m && right instanceof Double n) {
+                proto.feedback[pc - 1] |= Feedback.FLOAT;
+                r[a] = m * n;
+                continue;
               }
               strand.running(r);
               r[a] = Arithmetic.multiply(strand, proto, pc - 1, left, right);
@@ -219,6 +232,11 @@ public final class Interpreter {
                     r[a] = objects[(int) i];
                     continue;
                   }
+                  if (data instanceof double[] floats) {
+                    proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
+                    r[a] = floats[(int) i];
+                    continue;
+                  }
                 }
               }
               r[a] = Indexing.get(proto, pc - 1, object, index);
@@ -226,13 +244,20 @@ public final class Interpreter {
             case Opcode.SET_INDEX -> {
               if (r[a] instanceof ArrayValue array
                   && !array.shared
-                  && r[b] instanceof Long position
-                  && r[c] instanceof Long value
-                  && array.data instanceof long[] ints) {
+                  && r[b] instanceof Long position) {
                 long i = position;
                 if (i >= 0 && i < array.size) {
-                  ints[(int) i] = value;
-                  continue;
+                  Object value = r[c];
+                  Object data = array.data;
+                  if (data instanceof long[] ints && value instanceof Long number) {
+                    ints[(int) i] = number;
+                    continue;
+                  }
+                  if (data instanceof double[] floats && value instanceof Double number) {
+                    proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
+                    floats[(int) i] = number;
+                    continue;
+                  }
                 }
               }
               r[a] = Indexing.set(proto, pc - 1, r[a], r[b], r[c]);
@@ -294,11 +319,11 @@ public final class Interpreter {
               }
             }
             case Opcode.RANGE_NEXT -> {
-              Object value = CountedRange.next(r, b);
-              if (value == null) {
-                pc = proto.targets[c];
+              CountedRange range = (CountedRange) r[b];
+              if (range.hasNext()) {
+                r[a] = Ints.box(range.next());
               } else {
-                r[a] = value;
+                pc = proto.targets[c];
               }
             }
             case Opcode.PROPAGATE -> {

@@ -45,7 +45,7 @@ final class RareInstructions {
       case Opcode.CLOSURE -> r[a] = Construction.closure(function, r, Instruction.wide(word));
       case Opcode.SPAWN -> Spawns.block(strand, (FunctionValue) r[a]);
       case Opcode.ITERATE -> r[a] = Iteration.over(r[b]);
-      case Opcode.RANGE -> CountedRange.prepare(r, a, b);
+      case Opcode.RANGE -> r[a] = CountedRange.of(r, b, c);
       case Opcode.OWN -> r[a] = r[a] instanceof Container container ? container.owned() : r[a];
       case Opcode.OWN_INDEX -> r[a] = Indexing.own(code, pc - 1, r[b], r[c]);
       case Opcode.OWN_FIELD -> r[a] = Fields.own(r[b], (Site.Field) code.sites[c]);
@@ -80,11 +80,7 @@ final class RareInstructions {
           Opcode.ENTRY,
           Opcode.ENTRIES_EXCEPT ->
           takeApart(code, r, word);
-      case Opcode.IMPORT,
-          Opcode.NAMESPACE,
-          Opcode.EXPORTED,
-          Opcode.EXPORTED_RAW,
-          Opcode.EXPORT ->
+      case Opcode.IMPORT, Opcode.NAMESPACE, Opcode.EXPORTED, Opcode.EXPORTED_RAW, Opcode.EXPORT ->
           module(strand, function, r, word);
       default -> operate(strand, code, r, word, pc - 1);
     }

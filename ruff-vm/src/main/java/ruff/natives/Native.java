@@ -83,6 +83,9 @@ public @interface Native {
   /** The values on which it can be called as a method, {@code value.name(...)}. */
   Receiver[] methodOf() default {};
 
+  /** Whether the aliases are methods of these values too. */
+  boolean aliasesAreMethods() default true;
+
   /** Whether it exists as a method only and its name means nothing by itself. */
   boolean methodOnly() default false;
 

@@ -26,7 +26,8 @@ public final class AsyncCalls {
    * The instruction AWAIT.
    *
    * @param suspended the frame when it can leave the interpreter, or null
-   * @return the result, or {@link Interpreter#SUSPENDED}; a value that is no promise is its own result
+   * @return the result, or {@link Interpreter#SUSPENDED}; a value that is no promise is its own
+   *     result
    */
   public static Object await(Strand strand, Object value, SuspendedFrame suspended) {
     if (!(value instanceof PromiseValue promise)) {

@@ -7,8 +7,8 @@ import ruff.interpreter.Throwing;
 import ruff.value.RuffError;
 
 /**
- * A call of an async function on a thread of its own, so that functions that it calls can wait too. Its
- * strand has control only while no other strand of the isolate has.
+ * A call of an async function on a thread of its own, so that functions that it calls can wait too.
+ * Its strand has control only while no other strand of the isolate has.
  */
 final class AsyncThread {
   private final Isolate isolate;
@@ -17,8 +17,7 @@ final class AsyncThread {
   private final PromiseValue promise;
   private final Strand strand;
 
-  AsyncThread(
-      Isolate isolate, FunctionValue function, Object[] frame, PromiseValue promise) {
+  AsyncThread(Isolate isolate, FunctionValue function, Object[] frame, PromiseValue promise) {
     this.isolate = isolate;
     this.function = function;
     this.frame = frame;

@@ -7,7 +7,9 @@ import ruff.value.Container;
 import ruff.value.HandleValue;
 import ruff.value.RuffError;
 
-/** A queue of values between tasks: unbounded, first in first out, receivers served in their order. */
+/**
+ * A queue of values between tasks: unbounded, first in first out, receivers served in their order.
+ */
 public final class ChannelValue extends HandleValue {
   private record Sent(Object value, Isolate from) {}
 

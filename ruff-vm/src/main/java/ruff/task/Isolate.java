@@ -10,8 +10,8 @@ import ruff.module.ModuleInstance;
 import ruff.module.ModuleLoader;
 
 /**
- * One world of variables: the values of all globals, promises, and the strands that run in it one at a
- * time. The main program is one; every spawned block, task and mapper call has its own.
+ * One world of variables: the values of all globals, promises, and the strands that run in it one
+ * at a time. The main program is one; every spawned block, task and mapper call has its own.
  */
 public final class Isolate {
   private final Machine machine;

@@ -7,11 +7,12 @@ import java.util.Set;
 import ruff.value.NullValue;
 
 /**
- * The monitor of everything that waits in one program. Promises, channels and queues of all isolates are
- * changed under it, so that it can be said at any moment whether anybody can still go on.
+ * The monitor of everything that waits in one program. Promises, channels and queues of all
+ * isolates are changed under it, so that it can be said at any moment whether anybody can still go
+ * on.
  *
- * <p>When every isolate waits for something that only another could bring, the receiver that has waited
- * longest gets null.
+ * <p>When every isolate waits for something that only another could bring, the receiver that has
+ * waited longest gets null.
  */
 public final class Liveness {
   private final Set<Isolate> live = new HashSet<>();

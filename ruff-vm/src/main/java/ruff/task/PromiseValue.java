@@ -8,7 +8,8 @@ import ruff.value.HandleValue;
 import ruff.value.RuffError;
 
 /**
- * A result that may come later. It is settled once; whoever waits is told in the order of the waiting.
+ * A result that may come later. It is settled once; whoever waits is told in the order of the
+ * waiting.
  *
  * <p>The promise of an async function is rejected with the error itself, that of a native with a
  * reason, which gets {@code Promise rejected: } in front when it is awaited.

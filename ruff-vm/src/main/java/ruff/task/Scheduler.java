@@ -9,8 +9,8 @@ import ruff.interpreter.Strand;
 import ruff.value.RuffError;
 
 /**
- * Decides who goes on in an isolate: suspended calls and waiting strands in the order in which what they
- * wait for was finished, timers by deadline, then by creation.
+ * Decides who goes on in an isolate: suspended calls and waiting strands in the order in which what
+ * they wait for was finished, timers by deadline, then by creation.
  */
 public final class Scheduler {
   private record Timer(long deadline, long number, PromiseValue promise, Object result) {}
@@ -175,8 +175,7 @@ public final class Scheduler {
   }
 
   private RuffError timedOut() {
-    return new RuffError(
-        "Scheduler timed out after " + isolate.machine().waitLimitMillis() + "ms");
+    return new RuffError("Scheduler timed out after " + isolate.machine().waitLimitMillis() + "ms");
   }
 
   private Resumption poll() {

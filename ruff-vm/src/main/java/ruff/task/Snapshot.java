@@ -14,8 +14,8 @@ import ruff.value.TaggedValue;
 import ruff.value.WrapValue;
 
 /**
- * Detaches values from the isolate that they come from. Data is shared, since writing copies it; what
- * functions share with each other by reference, their captured variables, is copied.
+ * Detaches values from the isolate that they come from. Data is shared, since writing copies it;
+ * what functions share with each other by reference, their captured variables, is copied.
  */
 final class Snapshot {
   private final Map<Object, Object> copies = new IdentityHashMap<>();

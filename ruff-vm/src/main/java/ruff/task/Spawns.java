@@ -42,10 +42,11 @@ public final class Spawns {
   }
 
   /**
-   * Calls a function in an isolate of its own on the calling thread; a promise that it answers is waited
-   * for.
+   * Calls a function in an isolate of its own on the calling thread; a promise that it answers is
+   * waited for.
    *
-   * @param origin the isolate whose globals the function starts with, not running meanwhile or copied
+   * @param origin the isolate whose globals the function starts with, not running meanwhile or
+   *     copied
    */
   static Object callIsolated(Isolate origin, Callable function, Object... arguments) {
     Isolate isolate = origin.sibling();
@@ -66,7 +67,9 @@ public final class Spawns {
     }
   }
 
-  /** A frozen copy of an isolate's globals, from which {@link #callIsolated} can start many times. */
+  /**
+   * A frozen copy of an isolate's globals, from which {@link #callIsolated} can start many times.
+   */
   static Isolate frozen(Isolate origin) {
     Isolate frozen = origin.sibling();
     frozen.setAllGlobals(new Snapshot().globals(origin.allGlobals()));

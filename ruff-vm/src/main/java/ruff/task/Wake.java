@@ -19,8 +19,8 @@ final class Wake implements Resumption {
   }
 
   /**
-   * Lets the strand go on. One that waits deeper on the same stack notices by itself; one on another
-   * thread gets control, and gives it back when it waits again or ends.
+   * Lets the strand go on. One that waits deeper on the same stack notices by itself; one on
+   * another thread gets control, and gives it back when it waits again or ends.
    */
   @Override
   public void resume(Strand current) {

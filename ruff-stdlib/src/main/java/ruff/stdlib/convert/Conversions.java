@@ -132,6 +132,7 @@ public final class Conversions {
       returns = "string",
       arity = ONE,
       methodOf = Receiver.ANY,
+      aliasesAreMethods = false,
       example = "to_string([1, \"a\", 2.0, null])",
       result = "[1, a, 2, null]")
   public static String text(@Param(ownership = Ownership.BORROWED) Object value) {

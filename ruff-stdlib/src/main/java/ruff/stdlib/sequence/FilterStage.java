@@ -2,7 +2,6 @@ package ruff.stdlib.sequence;
 
 import ruff.natives.NativeContext;
 import ruff.value.Callable;
-import ruff.value.Container;
 import ruff.value.SequenceValue;
 import ruff.value.Truth;
 
@@ -22,7 +21,7 @@ final class FilterStage extends SequenceValue {
   public Object next() {
     Object value;
     while ((value = source.next()) != null) {
-      if (Truth.isTruthy(context.call(function, Container.shared(value)))) {
+      if (Truth.isTruthy(context.call(function, value))) {
         return value;
       }
     }

@@ -42,7 +42,7 @@ public final class HigherOrder {
     ArrayValue results = new ArrayValue();
     results.ensureCapacity(items.size);
     for (int i = 0; i < items.size; i++) {
-      results.add(context.call(function, Container.shared(items.get(i))));
+      results.add(context.call(function, items.get(i)));
     }
     return results;
   }
@@ -65,9 +65,9 @@ public final class HigherOrder {
     ArrayValue items = (ArrayValue) array;
     ArrayValue kept = new ArrayValue();
     for (int i = 0; i < items.size; i++) {
-      Object item = Container.shared(items.get(i));
+      Object item = items.get(i);
       if (Truth.isTruthy(context.call(function, item))) {
-        kept.add(item);
+        kept.add(Container.shared(item));
       }
     }
     return kept;
@@ -85,9 +85,9 @@ public final class HigherOrder {
       result = "2")
   public static Object find(NativeContext context, ArrayValue array, Callable function) {
     for (int i = 0; i < array.size; i++) {
-      Object item = Container.shared(array.get(i));
+      Object item = array.get(i);
       if (Truth.isTruthy(context.call(function, item))) {
-        return item;
+        return Container.shared(item);
       }
     }
     return Ints.box(0);
@@ -105,7 +105,7 @@ public final class HigherOrder {
       result = "true")
   public static boolean any(NativeContext context, ArrayValue array, Callable function) {
     for (int i = 0; i < array.size; i++) {
-      if (Truth.isTruthy(context.call(function, Container.shared(array.get(i))))) {
+      if (Truth.isTruthy(context.call(function, array.get(i)))) {
         return true;
       }
     }
@@ -124,7 +124,7 @@ public final class HigherOrder {
       result = "true")
   public static boolean all(NativeContext context, ArrayValue array, Callable function) {
     for (int i = 0; i < array.size; i++) {
-      if (!Truth.isTruthy(context.call(function, Container.shared(array.get(i))))) {
+      if (!Truth.isTruthy(context.call(function, array.get(i)))) {
         return false;
       }
     }
@@ -158,7 +158,7 @@ public final class HigherOrder {
     }
     ArrayValue items = (ArrayValue) array;
     for (int i = 0; i < items.size; i++) {
-      result = context.callMovingFirst(function, result, Container.shared(items.get(i)));
+      result = context.callMovingFirst(function, result, items.get(i));
     }
     return result;
   }

@@ -32,7 +32,7 @@ public final class Names {
     for (int at = 0; at < value.length(); ) {
       int c = value.codePointAt(at);
       at += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
+      if (isAlphanumeric(c)) {
         if (pending && !out.isEmpty()) {
           out.append(mark);
         }
@@ -72,9 +72,18 @@ public final class Names {
     return out.toString();
   }
 
+  /** Whether Unicode counts a character among letters or numbers of any kind. */
+  private static boolean isAlphanumeric(int c) {
+    if (Character.isAlphabetic(c) || Character.isDigit(c)) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+  }
+
   private static int endOfWord(String value, int from) {
     int at = from;
-    while (at < value.length() && Character.isLetterOrDigit(value.codePointAt(at))) {
+    while (at < value.length() && isAlphanumeric(value.codePointAt(at))) {
       at += Character.charCount(value.codePointAt(at));
     }
     return at;

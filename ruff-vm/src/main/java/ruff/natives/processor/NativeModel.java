@@ -10,12 +10,14 @@ import ruff.natives.Param.Ownership;
  *
  * @param entry what the index says about it
  * @param plural whether texts about its arguments in method form say {@code 1 arguments}
+ * @param aliasesAreMethods whether aliases are methods of what the function is a method of
  * @param takesContext whether the Java method has the context as its first parameter
  * @param returnType the Java type of the result, {@code void} included
  */
 record NativeModel(
     NativeEntry entry,
     boolean plural,
+    boolean aliasesAreMethods,
     boolean takesContext,
     String returnType,
     List<ParameterModel> parameters) {

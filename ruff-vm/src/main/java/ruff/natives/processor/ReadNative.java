@@ -48,6 +48,7 @@ final class ReadNative {
     return new NativeModel(
         entry(entries, dispatcher),
         declared.arity().equals(Native.PLURAL),
+        declared.aliasesAreMethods(),
         takesContext,
         result.toString(),
         parameters);

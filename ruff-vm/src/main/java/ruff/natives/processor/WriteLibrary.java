@@ -25,7 +25,8 @@ final class WriteLibrary {
   private final JavaText out = new JavaText();
 
   /** What a name stands for; a constant has no function. */
-  private record Row(int id, NativeModel function, String canonical, String constant) {}
+  private record Row(
+      int id, NativeModel function, String canonical, boolean isMethod, String constant) {}
 
   WriteLibrary(
       String packageName,
@@ -44,15 +45,15 @@ final class WriteLibrary {
     }
     for (ConstantModel constant : constants) {
       String name = constant.entry().name();
-      rows.put(name, new Row(TableLibrary.NO_ID, null, name, constant.expression()));
+      rows.put(name, new Row(TableLibrary.NO_ID, null, name, false, constant.expression()));
     }
   }
 
   private void addRows(int id, NativeModel function) {
     NativeEntry entry = function.entry();
-    rows.put(entry.name(), new Row(id, function, entry.name(), ""));
+    rows.put(entry.name(), new Row(id, function, entry.name(), true, ""));
     for (String alias : entry.aliases()) {
-      rows.put(alias, new Row(id, function, entry.name(), ""));
+      rows.put(alias, new Row(id, function, entry.name(), function.aliasesAreMethods(), ""));
     }
   }
 
@@ -168,7 +169,7 @@ final class WriteLibrary {
     text.append((char) arity.minimum());
     text.append(unbounded ? TableLibrary.UNBOUNDED : (char) arity.maximum());
     text.append((char) flags(row.function));
-    text.append((char) receivers(row.function.entry()));
+    text.append((char) (row.isMethod ? receivers(row.function.entry()) : 0));
     appendBits(text, row.function.bits(Ownership.BORROWED));
     appendBits(text, row.function.bits(Ownership.CONSUMED));
     return text.toString();
