@@ -125,8 +125,8 @@ final class EmitPaths {
   }
 
   /**
-   * Whether it is {@code path := native(path, ...)} with a native that changes its argument in place
-   * where it can, and nothing in between that could notice.
+   * Whether it is {@code path := native(path, ...)} with a native that changes its argument in
+   * place where it can, and nothing in between that could notice.
    */
   private boolean replacesItself(Expr value, Expr target) {
     if (!(value instanceof Expr.Call call
@@ -152,8 +152,8 @@ final class EmitPaths {
   }
 
   /**
-   * Whether the value may be, or hold, something that the path leads through, or run code that sees it:
-   * all of that must be as it was before the native changes the end of the path.
+   * Whether the value may be, or hold, something that the path leads through, or run code that sees
+   * it: all of that must be as it was before the native changes the end of the path.
    */
   private boolean mayHold(Expr e, String root, int length) {
     return switch (e) {
@@ -205,8 +205,7 @@ final class EmitPaths {
   private boolean isSameIndex(Expr a, Expr b) {
     return switch (a) {
       case Expr.IntLiteral x -> b instanceof Expr.IntLiteral y && x.value() == y.value();
-      case Expr.StringLiteral x ->
-          b instanceof Expr.StringLiteral y && x.value().equals(y.value());
+      case Expr.StringLiteral x -> b instanceof Expr.StringLiteral y && x.value().equals(y.value());
       case Expr.Name x -> isSamePath(x, b);
       default -> false;
     };
