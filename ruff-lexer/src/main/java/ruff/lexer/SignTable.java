@@ -1,11 +1,6 @@
 package ruff.lexer;
 
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.List;
-=======
 import java.util.Arrays;
->>>>>>> refs/heads/front
 
 /** Finds the longest operator or punctuation mark at a place; all of them are ASCII. */
 final class SignTable {
@@ -39,11 +34,6 @@ final class SignTable {
         char first = kind.spelling().charAt(0);
         table[first] = withLongestFirst(table[first], kind);
       }
-<<<<<<< HEAD
-      kinds.sort((a, b) -> Integer.compare(b.spelling().length(), a.spelling().length()));
-      table[c] = kinds.toArray(TokenKind[]::new);
-=======
->>>>>>> refs/heads/front
     }
     return table;
   }
