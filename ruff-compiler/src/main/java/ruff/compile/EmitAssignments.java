@@ -73,7 +73,7 @@ final class EmitAssignments {
    */
   private boolean mayGiveAway(Expr.Call call, Binding target) {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
-      return f.environment.consumes(name.name(), 0);
+      return f.environment.consumes(name.name(), 0) && f.calls.isArgumentOnce(call, target);
     }
     return f.openTries == 0
         && target.storage() == Binding.Storage.REGISTER
@@ -138,6 +138,9 @@ final class EmitAssignments {
     collectSteps(target, steps);
     if (compound) {
       int old = readPath(root, rootValue, steps);
+      if (f.ownership.mustShareAtRead(target, f.ownership.runsCode(s.value()))) {
+        f.code.emit(Op.SHARE, old);
+      }
       int right = f.expressions.operand(s.value());
       value = f.temporary(s);
       f.at(target);
