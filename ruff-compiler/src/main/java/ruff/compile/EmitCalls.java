@@ -123,8 +123,20 @@ final class EmitCalls {
     }
     int base = f.registers.allocate(arguments.size(), name);
     window(arguments, base, false);
-    long lent = lent(arguments, given) & ~f.environment.borrows(name.name());
-    Site site = new Site.NativeCall(arguments.size(), lent, f.environment.value(name.name()));
+    long lent = lent(arguments, given);
+    finishNativeCall(name, arguments.size(), lent, base, register);
+  }
+
+  /** Calls a native whose first argument is in place at {@code base} and belongs to nobody else. */
+  void nativeCallOnOwned(Expr.Name name, List<Expr> arguments, int base, int register) {
+    window(arguments.subList(1, arguments.size()), base + 1, false);
+    finishNativeCall(name, arguments.size(), lent(arguments, null) & ~1L, base, register);
+  }
+
+  private void finishNativeCall(
+      Expr.Name name, int argumentCount, long allLent, int base, int register) {
+    long lent = allLent & ~f.environment.borrows(name.name());
+    Site site = new Site.NativeCall(argumentCount, lent, f.environment.value(name.name()));
     f.at(name);
     f.code.emit(Op.CALL_NATIVE, register, base, f.site(site, name));
   }

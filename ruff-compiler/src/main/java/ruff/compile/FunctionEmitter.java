@@ -38,6 +38,7 @@ final class FunctionEmitter {
   final EmitCalls calls;
   final EmitConditions conditions;
   final EmitAssignments assignments;
+  final EmitPaths paths;
   final EmitPatterns patterns;
   final EmitStatements statements;
   final EmitFunctions functions;
@@ -67,6 +68,7 @@ final class FunctionEmitter {
     this.calls = new EmitCalls(this);
     this.conditions = new EmitConditions(this);
     this.assignments = new EmitAssignments(this);
+    this.paths = new EmitPaths(this);
     this.patterns = new EmitPatterns(this);
     this.statements = new EmitStatements(this);
     this.functions = new EmitFunctions(this);
