@@ -72,7 +72,7 @@ final class EmitAssignments {
    */
   private boolean mayGiveAway(Expr.Call call, Binding target) {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
-      return f.environment.consumes(name.name(), 0);
+      return f.environment.consumes(name.name(), 0) && f.calls.isArgumentOnce(call, target);
     }
     return f.openTries == 0
         && target.storage() == Binding.Storage.REGISTER

@@ -207,6 +207,11 @@ final class EmitCalls {
     return 1L << Math.min(argument, MASK_BITS - 1);
   }
 
+  /** Whether exactly one argument is just the variable. */
+  boolean isArgumentOnce(Expr.Call call, Binding variable) {
+    return call.arguments().stream().filter(e -> isVariable(e, variable)).count() == 1;
+  }
+
   private boolean isVariable(Expr e, Binding binding) {
     return e instanceof Expr.Name name && f.resolution.lookup(name).single() == binding;
   }

@@ -131,6 +131,19 @@ final class ResolveExpressions {
     }
   }
 
+  /** Notes that {@code variable := call(variable)} may give the variable's value away. */
+  void notePassedOn(Expr.Name variable, Expr value) {
+    if (value instanceof Expr.Call call
+        && (call.arguments().stream().anyMatch(argument -> isName(argument, variable))
+            || call.callee() instanceof Expr.Field field && isName(field.object(), variable))) {
+      names.read(variable.name()).candidates().forEach(c -> c.binding().noteConsumed());
+    }
+  }
+
+  private static boolean isName(Expr e, Expr.Name variable) {
+    return e instanceof Expr.Name name && name.name().equals(variable.name());
+  }
+
   /** Resolves the target of an assignment to a part of a variable. */
   void resolvePath(Expr target) {
     switch (target) {

@@ -156,6 +156,7 @@ final class ResolveStatements {
       return;
     }
     expressions.noteGivenAway(statement.value());
+    expressions.notePassedOn(name, statement.value());
     if (statement.operator() != null) {
       // x += e reads x: when it is not visible, that is an error and nothing is made.
       Lookup read = expressions.resolveName(name);
@@ -175,7 +176,7 @@ final class ResolveStatements {
 
   /** A nested function may replace an earlier function of its block, nothing else. */
   private void declareNested(Stmt.FunctionDeclaration statement, String name) {
-    Binding known = names.scope().get(name);
+    Binding known = names.declaredHere(name);
     if (known != null && known.isFunction()) {
       known.noteAssignment(names.function());
       resolution.putDeclaration(statement, known);
