@@ -41,7 +41,7 @@ public final class Prototype {
   /** Whether a method is called with its receiver as parameter 0. */
   public final boolean takesReceiver;
 
-  /** Whether running it may wait for a promise without being async itself. */
+  /** Whether it may wait for something with its frame, and its callers', staying on the stack. */
   public final boolean awaits;
 
   public final long[] code;

@@ -78,8 +78,8 @@ public final class PrototypeBuilder {
     this.takesReceiver = true;
   }
 
-  public void setAwaits() {
-    this.awaits = true;
+  public void setAwaits(boolean awaits) {
+    this.awaits = awaits;
   }
 
   /** The source offset of the instructions that follow. */

@@ -115,6 +115,14 @@ final class FunctionEmitter {
     code.emitWide(Op.RAISE, 0, code.constant(message));
   }
 
+  /**
+   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that is
+   * imported may do so at its top level.
+   */
+  void mayWait() {
+    code.setAwaits(true);
+  }
+
   /** Takes the registers after the parameters for the captures. */
   void placeCaptures() {
     for (Binding binding : scope.captures()) {
