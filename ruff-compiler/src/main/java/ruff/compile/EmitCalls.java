@@ -160,8 +160,7 @@ final class EmitCalls {
   }
 
   /** The receiver stands first among {@code all}. */
-  private void methodCall(
-      Expr.Field field, int base, List<Expr> all, Binding given, int register) {
+  private void methodCall(Expr.Field field, int base, List<Expr> all, Binding given, int register) {
     if (field.name().name().equals(RECEIVE)) {
       f.mayWait();
     }

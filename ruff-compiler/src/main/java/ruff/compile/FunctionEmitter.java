@@ -116,8 +116,8 @@ final class FunctionEmitter {
   }
 
   /**
-   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that is
-   * imported may do so at its top level.
+   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that
+   * is imported may do so at its top level.
    */
   void mayWait() {
     code.setAwaits(true);
