@@ -48,7 +48,16 @@ public final class Natives implements NativeContext {
   }
 
   public Natives(String input, Policy policy) {
-    this.host = Host.inMemory(input, out, err, Path.of("/"));
+    this(input, policy, Path.of("/"));
+  }
+
+  /** Relative paths start from {@code directory}. */
+  public Natives(Path directory) {
+    this("", Policy.trusted(), directory);
+  }
+
+  private Natives(String input, Policy policy, Path directory) {
+    this.host = Host.inMemory(input, out, err, directory);
     this.policy = policy;
   }
 

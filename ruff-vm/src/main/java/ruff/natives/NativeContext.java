@@ -1,6 +1,7 @@
 package ruff.natives;
 
 import java.util.List;
+import ruff.host.FileAccess;
 import ruff.host.Host;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
@@ -11,6 +12,15 @@ public interface NativeContext {
   Host host();
 
   Policy policy();
+
+  /**
+   * The files that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default FileAccess files(String surface) {
+    return new FileAccess(host().directory(), policy(), surface);
+  }
 
   /** The promises and timers of the running program. */
   Scheduler scheduler();
