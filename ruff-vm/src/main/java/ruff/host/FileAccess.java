@@ -214,13 +214,15 @@ public final class FileAccess {
     Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Gives a file the permission bits of another one. */
+  /** Gives a file, but nothing else such as a device, the permission bits of another one. */
   public void copyMode(String from, String to) throws IOException {
     Path source = locate(from);
     Path target = locate(to);
     askSource(source);
     ask(Capability.FILESYSTEM_WRITE, target);
-    Files.setAttribute(target, "unix:mode", Files.getAttribute(source, "unix:mode"));
+    if (Files.isRegularFile(target)) {
+      Files.setAttribute(target, "unix:mode", Files.getAttribute(source, "unix:mode"));
+    }
   }
 
   /** Deletes a file or a link, whatever the link points to. */

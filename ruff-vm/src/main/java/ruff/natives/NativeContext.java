@@ -3,6 +3,7 @@ package ruff.natives;
 import java.util.List;
 import ruff.host.FileAccess;
 import ruff.host.Host;
+import ruff.host.VariableAccess;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
 import ruff.value.Callable;
@@ -20,6 +21,15 @@ public interface NativeContext {
    */
   default FileAccess files(String surface) {
     return new FileAccess(host().directory(), policy(), surface);
+  }
+
+  /**
+   * The environment variables that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default VariableAccess variables(String surface) {
+    return new VariableAccess(host().environment(), policy(), surface);
   }
 
   /** The promises and timers of the running program. */

@@ -106,6 +106,7 @@ public final class FileChanges {
   private static void copy(FileAccess files, String source, String dest) throws IOException {
     try (OpenFile from = files.openSource(source);
         OpenFile to = files.replace(dest)) {
+      files.copyMode(source, dest);
       try (InputStream bytes = from.input()) {
         bytes.transferTo(to.output());
       } catch (IOException failure) {
@@ -113,6 +114,5 @@ public final class FileChanges {
         throw failure;
       }
     }
-    files.copyMode(source, dest);
   }
 }
