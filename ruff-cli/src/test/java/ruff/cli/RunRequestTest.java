@@ -26,7 +26,8 @@ class RunRequestTest {
     assertThat(request("f", "--", "--help").arguments()).containsExactly("--help");
     assertThat(request("f", "--", "--", "y").arguments()).containsExactly("--", "y");
     assertThat(request("f", "x", "--").arguments()).containsExactly("x", "--");
-    assertThat(RunRequest.plain("f", List.of("--", "x"), host).arguments()).containsExactly("x");
+    assertThat(RunRequest.plain(ProgramSource.of("f"), List.of("--", "x"), host).arguments())
+        .containsExactly("x");
   }
 
   @Test

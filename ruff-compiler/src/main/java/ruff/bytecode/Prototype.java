@@ -5,8 +5,8 @@ import ruff.source.Position;
 import ruff.source.SourceText;
 
 /**
- * The compiled form of one function. Values are made from it at run time; they add the captures and the
- * module.
+ * The compiled form of one function. Values are made from it at run time; they add the captures and
+ * the module.
  *
  * <p>Registers: parameters from 0, then captures, then variables and temporaries, then constants. A
  * frame starts as a copy of {@link #template}, which holds the constants in their registers.
@@ -33,15 +33,15 @@ public final class Prototype {
   public final int[] captures;
 
   /**
-   * Bit i: parameter i may be changed in place, so a caller that keeps the value must mark it shared
-   * first. Bit 63 stands for every parameter from the 64th on.
+   * Bit i: parameter i may be changed in place, so a caller that keeps the value must mark it
+   * shared first. Bit 63 stands for every parameter from the 64th on.
    */
   public final long consumed;
 
   /** Whether a method is called with its receiver as parameter 0. */
   public final boolean takesReceiver;
 
-  /** Whether running it may wait for a promise without being async itself. */
+  /** Whether it may wait for something with its frame, and its callers', staying on the stack. */
   public final boolean awaits;
 
   public final long[] code;

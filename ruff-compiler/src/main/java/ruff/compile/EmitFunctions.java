@@ -13,7 +13,9 @@ import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.FunctionScope;
 
-/** Writes functions, structs and spawn blocks: a prototype each, and the code that makes the value. */
+/**
+ * Writes functions, structs and spawn blocks: a prototype each, and the code that makes the value.
+ */
 final class EmitFunctions {
   private static final String ANONYMOUS = "<lambda>";
   private static final long ALL_CONSUMED = -1L;
@@ -41,8 +43,7 @@ final class EmitFunctions {
     FunctionScope scope = f.resolution.function(node);
     boolean hiddenReceiver = method && scope.seesReceiverFields();
     int parameters = function.parameters().size() + (hiddenReceiver ? 1 : 0);
-    PrototypeBuilder builder =
-        new PrototypeBuilder(name, kind, f.code.source(), parameters);
+    PrototypeBuilder builder = new PrototypeBuilder(name, kind, f.code.source(), parameters);
     FunctionEmitter inner = f.nested(builder, scope, kind);
     if (method) {
       builder.setTakesReceiver();
@@ -53,14 +54,13 @@ final class EmitFunctions {
   }
 
   /** A function without parameters: a spawn block or a field's default. */
-  private Prototype compileBlock(Node node, String name, Block body) {
+  private PrototypeBuilder block(Node node, String name, Block body) {
     FunctionScope scope = f.resolution.function(node);
-    PrototypeBuilder builder =
-        new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
+    PrototypeBuilder builder = new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
     FunctionEmitter inner = f.nested(builder, scope, Prototype.Kind.PLAIN);
     inner.functions.body(List.of(), false, body);
     finish(inner, builder);
-    return builder.build();
+    return builder;
   }
 
   private void finish(FunctionEmitter inner, PrototypeBuilder builder) {
@@ -69,8 +69,7 @@ final class EmitFunctions {
     builder.setCaptures(captures);
   }
 
-  private void body(
-      List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
+  private void body(List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
     int receivers = hiddenReceiver ? 1 : 0;
     f.registers.allocate(parameters.size() + receivers, body);
     f.placeCaptures();
@@ -162,7 +161,8 @@ final class EmitFunctions {
     }
     for (Stmt.FieldDeclaration field : defaults) {
       Block body = f.resolution.defaultBody(field);
-      Prototype child = compileBlock(field, s.name().name() + "." + field.name().name(), body);
+      String name = s.name().name() + "." + field.name().name();
+      Prototype child = block(field, name, body).build();
       f.code.emitWide(Op.CLOSURE, next++, f.code.child(child));
     }
     List<String> defaultNames = defaults.stream().map(field -> field.name().name()).toList();
@@ -174,9 +174,11 @@ final class EmitFunctions {
   }
 
   void spawn(Stmt.Spawn s) {
-    Prototype child = compileBlock(s, "<spawn>", s.body());
+    PrototypeBuilder child = block(s, "<spawn>", s.body());
+    // The block is the bottom of a stack of its own: nobody is kept from going on when it waits.
+    child.setAwaits(false);
     int register = f.temporary(s);
-    f.code.emitWide(Op.CLOSURE, register, f.code.child(child));
+    f.code.emitWide(Op.CLOSURE, register, f.code.child(child.build()));
     f.code.emit(Op.SPAWN, register);
   }
 }

@@ -24,6 +24,7 @@ final class EmitModules {
   void importAll(Stmt.Import s) {
     String name = s.module().name();
     int module = f.temporary(s);
+    f.mayWait();
     f.code.emitWide(Op.IMPORT, module, f.code.constant(name));
     int part = f.temporary(s);
     f.code.emit(Op.NAMESPACE, part, module);
@@ -56,6 +57,7 @@ final class EmitModules {
   void importNames(Stmt.FromImport s) {
     String path = s.path().stream().map(Identifier::name).collect(Collectors.joining("."));
     int module = f.temporary(s);
+    f.mayWait();
     f.code.emitWide(Op.IMPORT, module, f.code.constant(path));
     int part = f.temporary(s);
     for (Identifier name : s.names()) {

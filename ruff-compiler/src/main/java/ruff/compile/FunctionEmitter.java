@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import ruff.ast.Node;
 import ruff.bytecode.Op;
+import ruff.bytecode.Prototype;
 import ruff.bytecode.PrototypeBuilder;
 import ruff.bytecode.PrototypeBuilder.Label;
-import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.FunctionScope;
@@ -38,6 +38,7 @@ final class FunctionEmitter {
   final EmitCalls calls;
   final EmitConditions conditions;
   final EmitAssignments assignments;
+  final EmitPaths paths;
   final EmitPatterns patterns;
   final EmitStatements statements;
   final EmitFunctions functions;
@@ -67,6 +68,7 @@ final class FunctionEmitter {
     this.calls = new EmitCalls(this);
     this.conditions = new EmitConditions(this);
     this.assignments = new EmitAssignments(this);
+    this.paths = new EmitPaths(this);
     this.patterns = new EmitPatterns(this);
     this.statements = new EmitStatements(this);
     this.functions = new EmitFunctions(this);
@@ -113,6 +115,14 @@ final class FunctionEmitter {
     code.emitWide(Op.RAISE, 0, code.constant(message));
   }
 
+  /**
+   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that
+   * is imported may do so at its top level.
+   */
+  void mayWait() {
+    code.setAwaits(true);
+  }
+
   /** Takes the registers after the parameters for the captures. */
   void placeCaptures() {
     for (Binding binding : scope.captures()) {
@@ -120,7 +130,9 @@ final class FunctionEmitter {
     }
   }
 
-  /** The register of a variable that is not a global: in this frame, or the copy among the captures. */
+  /**
+   * The register of a variable that is not a global: in this frame, or the copy among the captures.
+   */
   int register(Binding binding) {
     return binding.owner() == scope ? binding.location() : captureRegisters.get(binding);
   }

@@ -13,8 +13,8 @@ import ruff.value.Callable;
 import ruff.value.Container;
 
 /**
- * One Java thread's worth of running code: the chain of active functions, and the context that natives
- * get. Strands of one isolate never run at the same time.
+ * One Java thread's worth of running code: the chain of active functions, and the context that
+ * natives get. Strands of one isolate never run at the same time.
  */
 public final class Strand implements NativeContext {
   /**

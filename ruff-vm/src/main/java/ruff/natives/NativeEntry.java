@@ -66,13 +66,27 @@ public record NativeEntry(
   }
 
   /**
+   * Where compiled code finds a native.
+   *
    * @param owner binary name of the class with the method
    * @param descriptor of the method, with the context when it takes one
    * @param checked binary name of the generated class whose method of the same name takes the
-   *     context and one {@code Object} per parameter (an array for the rest), checks and converts
-   *     them, and answers a Ruff value
+   *     context and one {@code Object} per parameter (an array for the rest, Java null for a
+   *     missing optional argument), checks and converts them, and answers a Ruff value
+   * @param kinds one character per parameter, which says with what the method itself can be called:
+   *     {@code I} a long, {@code T} a long that stands for any number, {@code F} a double, {@code
+   *     B} a boolean, {@code S} a String, {@code X} a CharSequence, {@code C} a value of the class
+   *     in the descriptor, {@code A} any value but a growing text, {@code W} any value, {@code R}
+   *     an array of values; {@code U} only what the checked method lets through
+   * @param gated whether the policy has to be asked first, as the checked method does
    */
-  public record Code(String owner, String method, String descriptor, String checked) {}
+  public record Code(
+      String owner,
+      String method,
+      String descriptor,
+      String checked,
+      String kinds,
+      boolean gated) {}
 
   public boolean isConstant() {
     return code == null;

@@ -75,6 +75,11 @@ public final class NativeFunction extends Callable {
     return consumed;
   }
 
+  /** Where compiled code finds the function. */
+  public NativeEntry.Code code() {
+    return library.code(id);
+  }
+
   public Object call(NativeContext context, Object[] arguments) {
     return library.invoke(id, context, arguments);
   }

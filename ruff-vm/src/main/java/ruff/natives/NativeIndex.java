@@ -51,7 +51,15 @@ public final class NativeIndex {
     line(out, "result", entry.result());
     if (entry.code() != null) {
       Code code = entry.code();
-      line(out, "code", code.owner(), code.method(), code.descriptor(), code.checked());
+      line(
+          out,
+          "code",
+          code.owner(),
+          code.method(),
+          code.descriptor(),
+          code.checked(),
+          code.kinds(),
+          Boolean.toString(code.gated()));
     }
     return out.toString();
   }
@@ -125,7 +133,8 @@ public final class NativeIndex {
       return null;
     }
     String[] parts = parts(found.getFirst());
-    return new Code(parts[0], parts[1], parts[2], parts[3]);
+    boolean gated = Boolean.parseBoolean(parts[5]);
+    return new Code(parts[0], parts[1], parts[2], parts[3], parts[4], gated);
   }
 
   private static String[] parts(String joined) {

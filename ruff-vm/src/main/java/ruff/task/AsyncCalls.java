@@ -11,14 +11,10 @@ public final class AsyncCalls {
 
   /** Runs an async function up to its first wait; the answer is its promise. */
   public static Object start(Strand strand, FunctionValue function, Object[] frame) {
-    Isolate isolate = strand.isolate();
-    PromiseValue promise = isolate.scheduler().promise();
-    isolate.scheduler().callStarted(promise);
-    if (isolate.isThreaded()) {
-      new AsyncThread(isolate, function, frame, promise).start(strand);
-    } else {
-      new AsyncCall(function, frame, promise).resume(strand);
-    }
+    Scheduler scheduler = strand.isolate().scheduler();
+    PromiseValue promise = scheduler.promise();
+    scheduler.callStarted();
+    new AsyncCall(function, frame, promise).resume(strand);
     return promise;
   }
 
@@ -26,7 +22,8 @@ public final class AsyncCalls {
    * The instruction AWAIT.
    *
    * @param suspended the frame when it can leave the interpreter, or null
-   * @return the result, or {@link Interpreter#SUSPENDED}; a value that is no promise is its own result
+   * @return the result, or {@link Interpreter#SUSPENDED}; a value that is no promise is its own
+   *     result
    */
   public static Object await(Strand strand, Object value, SuspendedFrame suspended) {
     if (!(value instanceof PromiseValue promise)) {

@@ -7,21 +7,26 @@ import ruff.interpreter.Throwing;
 import ruff.value.RuffError;
 
 /**
- * A call of an async function on a thread of its own, so that functions that it calls can wait too. Its
- * strand has control only while no other strand of the isolate has.
+ * A call of an async function on a thread of its own, so that functions that it calls can wait too.
+ * Its strand has control only while no other strand of the isolate has.
  */
 final class AsyncThread {
   private final Isolate isolate;
   private final FunctionValue function;
   private final Object[] frame;
+  private final int start;
   private final PromiseValue promise;
   private final Strand strand;
 
+  /**
+   * @param start the instruction to start with: 0, or where the call has waited so far
+   */
   AsyncThread(
-      Isolate isolate, FunctionValue function, Object[] frame, PromiseValue promise) {
+      Isolate isolate, FunctionValue function, Object[] frame, int start, PromiseValue promise) {
     this.isolate = isolate;
     this.function = function;
     this.frame = frame;
+    this.start = start;
     this.promise = promise;
     this.strand = new Strand(isolate);
   }
@@ -37,15 +42,19 @@ final class AsyncThread {
 
   private void run() {
     try {
-      promise.resolve(Interpreter.run(strand, function, frame, 0, null));
+      isolate.enter();
+      promise.resolve(Interpreter.run(strand, function, frame, start, null));
     } catch (RuffError error) {
       promise.reject(Throwing.asTaskValue(error));
-    } catch (Error signal) {
+    } catch (RuntimeException | Error signal) {
       isolate.end(signal);
     } finally {
-      isolate.scheduler().callEnded();
-      Strand.Lender lender = strand.takeLender();
-      isolate.hand(lender.strand(), lender.thread());
+      isolate.leave();
+      if (isolate.current() == strand) {
+        isolate.scheduler().callEnded();
+        Strand.Lender lender = strand.takeLender();
+        isolate.hand(lender.strand(), lender.thread());
+      }
     }
   }
 }

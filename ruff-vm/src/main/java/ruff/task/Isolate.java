@@ -2,16 +2,22 @@ package ruff.task;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Machine;
 import ruff.interpreter.Strand;
 import ruff.module.ModuleInstance;
 import ruff.module.ModuleLoader;
+import ruff.natives.CancelSignal;
 
 /**
- * One world of variables: the values of all globals, promises, and the strands that run in it one at a
- * time. The main program is one; every spawned block, task and mapper call has its own.
+ * One world of variables: the values of all globals, promises, and the strands that run in it one
+ * at a time. The main program is one; every spawned block, task and mapper call has its own.
+ *
+ * <p>The strand that has control is {@link #current}; every other one is parked until it gets
+ * control or the isolate is ended.
  */
 public final class Isolate {
   private final Machine machine;
@@ -20,6 +26,7 @@ public final class Isolate {
   private final boolean main;
   private final Scheduler scheduler;
   private final ModuleLoader modules = new ModuleLoader();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet(1);
   private Object[][] globals = new Object[4][];
   private boolean threaded;
   private volatile Strand current;
@@ -44,10 +51,15 @@ public final class Isolate {
     this.current = new Strand(this);
   }
 
-  /** An isolate beside this one with the same modules, their globals still undefined. */
-  Isolate sibling() {
+  /**
+   * An isolate beside this one with the same modules.
+   *
+   * @param table the values of its globals, see {@link #allGlobals}
+   */
+  Isolate sibling(Object[][] table) {
     Isolate sibling = new Isolate(machine, entryFile, startDirectory, false);
     sibling.threaded = threaded;
+    sibling.globals = table;
     modules.copyInto(sibling.modules);
     return sibling;
   }
@@ -100,10 +112,6 @@ public final class Isolate {
     return globals;
   }
 
-  void setAllGlobals(Object[][] table) {
-    globals = table;
-  }
-
   /** The strand that runs at this moment. */
   public Strand current() {
     return current;
@@ -122,6 +130,17 @@ public final class Isolate {
     }
   }
 
+  /** Notes that the calling thread runs a strand of this isolate, so that it can be ended. */
+  public void enter() {
+    threads.add(Thread.currentThread());
+    checkSignal();
+  }
+
+  /** Ends {@link #enter}. */
+  void leave() {
+    threads.remove(Thread.currentThread());
+  }
+
   /** Hands control to another strand. */
   void hand(Strand to, Thread thread) {
     current = to;
@@ -131,15 +150,55 @@ public final class Isolate {
   /** Waits until a strand has control again. */
   void awaitControl(Strand strand) {
     while (current != strand) {
+      checkSignal();
       LockSupport.park(this);
+      if (Thread.interrupted()) {
+        end(new CancelSignal());
+      }
     }
-    if (signal instanceof Error error) {
-      throw error;
+    checkSignal();
+  }
+
+  /** Throws what has ended this isolate, if anything has. */
+  void checkSignal() {
+    switch (signal) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException defect -> throw defect;
+      default -> throw new IllegalStateException(signal);
     }
   }
 
-  /** Makes every strand of the isolate end with a signal, such as the program's wish to exit. */
-  void end(Error ending) {
-    signal = ending;
+  /**
+   * Makes every strand end where it waits, as soon as it waits.
+   *
+   * @param ending a signal or defect that no program catches; the first one counts
+   */
+  void end(Throwable ending) {
+    if (signal == null) {
+      signal = ending;
+    }
+    threads.forEach(LockSupport::unpark);
+  }
+
+  /**
+   * {@link #end}, called by a thread that runs nothing of this isolate; natives are interrupted.
+   */
+  void endFromOutside(Throwable ending) {
+    end(ending);
+    threads.forEach(Thread::interrupt);
+  }
+
+  /** Ends everything in this isolate that waits. */
+  void cancel() {
+    endFromOutside(new CancelSignal());
+  }
+
+  /** Lets go of the strands that still wait after the first one has ended. */
+  void close() {
+    leave();
+    if (!threads.isEmpty()) {
+      end(new CancelSignal());
+    }
   }
 }

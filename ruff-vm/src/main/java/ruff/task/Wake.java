@@ -2,15 +2,13 @@ package ruff.task;
 
 import ruff.interpreter.Strand;
 
-/** The end of a strand's waiting. */
+/** The end of a strand's waiting; made by the thread that is going to wait. */
 final class Wake implements Resumption {
-  private final Isolate isolate;
   private final Strand strand;
   private final Thread thread = Thread.currentThread();
   private boolean due;
 
-  Wake(Isolate isolate, Strand strand) {
-    this.isolate = isolate;
+  Wake(Strand strand) {
     this.strand = strand;
   }
 
@@ -19,16 +17,16 @@ final class Wake implements Resumption {
   }
 
   /**
-   * Lets the strand go on. One that waits deeper on the same stack notices by itself; one on another
-   * thread gets control, and gives it back when it waits again or ends.
+   * Lets the strand go on. One that waits deeper on the same stack notices by itself; one on
+   * another thread gets control, and gives it back when it waits again or ends.
    */
   @Override
   public void resume(Strand current) {
     due = true;
     if (current != strand) {
       strand.lend(new Strand.Lender(current, Thread.currentThread()));
-      isolate.hand(strand, thread);
-      isolate.awaitControl(current);
+      strand.isolate().hand(strand, thread);
+      strand.isolate().awaitControl(current);
     }
   }
 }

@@ -1,0 +1,64 @@
+package ruff.task;
+
+import ruff.value.HandleValue;
+
+/** A function that runs in the background; its result can be fetched once. */
+public final class TaskHandleValue extends HandleValue {
+  private final PromiseValue promise;
+  private final Isolate isolate;
+  private boolean consumed;
+
+  /**
+   * @param promise gets the result
+   * @param isolate where the function runs
+   */
+  TaskHandleValue(PromiseValue promise, Isolate isolate) {
+    this.promise = promise;
+    this.isolate = isolate;
+    promise.observe();
+  }
+
+  PromiseValue promise() {
+    return promise;
+  }
+
+  void finished(Object result) {
+    promise.resolve(result);
+  }
+
+  void failed(String reason) {
+    promise.reject(reason);
+  }
+
+  /** The promise of the result; null when somebody has taken it already. */
+  public synchronized PromiseValue take() {
+    if (consumed) {
+      return null;
+    }
+    consumed = true;
+    return promise;
+  }
+
+  /**
+   * Ends the task where it waits; its promise is rejected at once.
+   *
+   * @return false when it had ended or was cancelled already
+   */
+  public boolean cancel(String reason) {
+    if (!promise.reject(reason)) {
+      return false;
+    }
+    isolate.cancel();
+    return true;
+  }
+
+  @Override
+  public String typeName() {
+    return "taskhandle";
+  }
+
+  @Override
+  public String display() {
+    return "<taskhandle>";
+  }
+}
