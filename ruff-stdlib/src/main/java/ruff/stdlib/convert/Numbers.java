@@ -3,11 +3,11 @@ package ruff.stdlib.convert;
 import ruff.stdlib.text.WhiteSpace;
 
 /** Reads numbers from texts: decimal only, white space around them allowed. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** The int that a text spells, or null. */
-  static Long whole(String text) {
+  public static Long whole(String text) {
     String digits = WhiteSpace.trim(text);
     int start = signLength(digits);
     if (start == digits.length() || digitsEnd(digits, start) != digits.length()) {
@@ -21,7 +21,7 @@ final class Numbers {
   }
 
   /** The float that a text spells, or null. */
-  static Double real(String text) {
+  public static Double real(String text) {
     String digits = WhiteSpace.trim(text);
     int start = signLength(digits);
     String unsigned = digits.substring(start);
