@@ -86,6 +86,7 @@ final class Run {
     } finally {
       machine.liveness().ended(isolate);
       machine.liveness().shutDown();
+      machine.workers().dismissIdle();
     }
   }
 
