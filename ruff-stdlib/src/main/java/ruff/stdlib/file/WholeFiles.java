@@ -73,7 +73,7 @@ final class WholeFiles {
     return text;
   }
 
-  private static boolean isText(byte[] bytes) {
+  static boolean isText(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return true;
