@@ -48,6 +48,11 @@ public final class FileAccess {
     this.surface = surface;
   }
 
+  /** The same, but relative paths go on to start from the working directory of this moment. */
+  public FileAccess fromHere() {
+    return new FileAccess(new WorkingDirectory(directory.current()), policy, surface);
+  }
+
   /** Opens a file to read it. */
   public OpenFile open(String path) throws IOException {
     Path file = locate(path);

@@ -94,12 +94,11 @@ public final class KeyValueFile {
   private static String text(NativeContext context, String path, boolean toWrite) {
     FileAccess files = context.files(toWrite ? "kv_set" : "kv_get");
     try (OpenFile file = toWrite ? files.openSource(path) : files.open(path)) {
-      byte[] bytes = file.read(Long.MAX_VALUE);
-      if (!WholeFiles.isText(bytes)) {
-        throw new RuffError(
-            "Failed to read kv store '" + path + "': stream did not contain valid UTF-8");
+      String text = WholeFiles.textOrNull(file.read(Long.MAX_VALUE));
+      if (text == null) {
+        throw new RuffError("Failed to read kv store '" + path + "': " + WholeFiles.INVALID_TEXT);
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return text;
     } catch (IOException failure) {
       if (SystemError.of(failure) == SystemError.NOT_FOUND) {
         return "";
