@@ -15,6 +15,7 @@ import ruff.host.Host;
 import ruff.policy.Capability;
 import ruff.policy.Decision;
 import ruff.policy.Policy;
+import ruff.policy.Resource;
 
 class RunRequestTest {
   private final Host host =
@@ -135,6 +136,6 @@ class RunRequestTest {
   }
 
   private static boolean allows(Policy policy, Capability capability) {
-    return policy.decide(capability, "f", "") == Decision.ALLOWED;
+    return policy.decide(capability, "f", Resource.NONE) == Decision.ALLOWED;
   }
 }

@@ -46,8 +46,7 @@ final class AesBox {
     }
   }
 
-  private static Cipher cipher(int mode, byte[] nonce, String key)
-      throws GeneralSecurityException {
+  private static Cipher cipher(int mode, byte[] nonce, String key) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     byte[] secret = Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
     GCMParameterSpec parameters = new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce);

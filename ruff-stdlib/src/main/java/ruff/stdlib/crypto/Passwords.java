@@ -35,7 +35,8 @@ public final class Passwords {
       error = TWO_TEXTS,
       errors = "Failed to verify password: Invalid hash: HASH",
       example =
-          "verify_password(\"U*U\", \"$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW\")",
+          "verify_password(\"U*U\","
+              + " \"$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW\")",
       result = "true")
   public static boolean verify(String password, String hash) {
     BcryptHash parts = BcryptHash.read(hash);

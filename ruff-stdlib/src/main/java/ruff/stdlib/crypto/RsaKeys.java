@@ -42,7 +42,8 @@ final class RsaKeys {
     } catch (Pem.Invalid invalid) {
       throw new RuffError("Invalid RSA private key: " + invalid.getMessage());
     } catch (GeneralSecurityException invalid) {
-      throw new RuffError("Invalid RSA private key: the content is not a PKCS#8 private key of RSA");
+      throw new RuffError(
+          "Invalid RSA private key: the content is not a PKCS#8 private key of RSA");
     }
   }
 

@@ -28,7 +28,8 @@ public final class RsaNatives {
       "rsa_encrypt requires (plaintext_string, public_key_pem) arguments";
   private static final String DECRYPT =
       "rsa_decrypt requires (ciphertext_string, private_key_pem) arguments";
-  private static final String SIGN = "rsa_sign requires (message_string, private_key_pem) arguments";
+  private static final String SIGN =
+      "rsa_sign requires (message_string, private_key_pem) arguments";
   private static final String VERIFY =
       "rsa_verify requires (message, signature, public_key_pem) arguments";
   private static final String BAD_PUBLIC = "Invalid RSA public key: WHY";

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Splits a text into records of fields. Every text can be split: a quote inside an unquoted field is
- * an ordinary character, text behind a closing quote belongs to the field, and a quote that is never
- * closed reaches to the end.
+ * Splits a text into records of fields. Every text can be split: a quote inside an unquoted field
+ * is an ordinary character, text behind a closing quote belongs to the field, and a quote that is
+ * never closed reaches to the end.
  */
 final class CsvReader {
   private final String text;

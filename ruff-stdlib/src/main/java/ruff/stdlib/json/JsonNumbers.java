@@ -59,8 +59,7 @@ final class JsonNumbers {
 
   private void needDigit(int found) throws InvalidJson {
     if (found < '0' || found > '9') {
-      throw in.unexpected(
-          found == JsonCursor.END ? "EOF while parsing a value" : "invalid number");
+      throw in.unexpected(found == JsonCursor.END ? "EOF while parsing a value" : "invalid number");
     }
   }
 

@@ -184,8 +184,7 @@ public final class JsonReader {
     String key = strings.key();
     int next = in.skipSpace();
     if (next != ':') {
-      throw in.unexpected(
-          next == JsonCursor.END ? "EOF while parsing an object" : "expected `:`");
+      throw in.unexpected(next == JsonCursor.END ? "EOF while parsing an object" : "expected `:`");
     }
     in.at++;
     Object value = value(in.skipSpace());
