@@ -117,17 +117,6 @@ final class FunctionEmitter {
     code.emitWide(Op.RAISE, 0, code.constant(message));
   }
 
-<<<<<<< HEAD
-  /**
-   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that
-   * is imported may do so at its top level.
-   */
-  void mayWait() {
-    code.setAwaits(true);
-  }
-
-=======
->>>>>>> refs/heads/async
   /** Takes the registers after the parameters for the captures. */
   void placeCaptures() {
     for (Binding binding : scope.captures()) {
