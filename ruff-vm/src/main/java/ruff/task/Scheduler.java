@@ -1,9 +1,9 @@
 package ruff.task;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -169,7 +169,8 @@ public final class Scheduler {
   public List<PromiseValue> unobservedRejections() {
     synchronized (monitor) {
       List<PromiseValue> found = new ArrayList<>(unobserved);
-      // Every program ends here, so this does not use comparators that the JVM would make at run time.
+      // Every program ends here, so this does not use comparators that the JVM would make at run
+      // time.
       found.sort((a, b) -> Long.compare(a.number(), b.number()));
       return found;
     }
