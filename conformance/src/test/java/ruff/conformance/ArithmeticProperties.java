@@ -34,8 +34,7 @@ class ArithmeticProperties {
             -3037000500L,
             1L << 32,
             1L << 62);
-    return Arbitraries.oneOf(
-        edges, Arbitraries.longs(), Arbitraries.longs().between(-1000, 1000));
+    return Arbitraries.oneOf(edges, Arbitraries.longs(), Arbitraries.longs().between(-1000, 1000));
   }
 
   @Property(tries = 60)

@@ -257,9 +257,7 @@ final class RandomProgram {
 
   private void show() {
     line("print(" + String.join(", ", NAMES) + ")");
-    output
-        .append(String.join(" ", values.stream().map(Model::shown).toList()))
-        .append('\n');
+    output.append(String.join(" ", values.stream().map(Model::shown).toList())).append('\n');
   }
 
   private void line(String statement) {
