@@ -2,8 +2,8 @@ package ruff.bytecode;
 
 /** What the instructions need beyond the kinds of their operands: sites and widths of windows. */
 final class Needs {
-  /** The registers of a counted loop: next value, end, step. */
-  static final int COUNT_WIDTH = 3;
+  /** The most arguments that a counted loop takes. */
+  static final int MAX_RANGE_ARGUMENTS = 3;
 
   private Needs() {}
 
@@ -27,9 +27,6 @@ final class Needs {
   /** How many registers the window of an instruction spans; sites must be checked already. */
   static int width(Prototype function, long word) {
     Op op = Instruction.op(word);
-    if (op == Op.RANGE || op == Op.RANGE_NEXT) {
-      return COUNT_WIDTH;
-    }
     int c = Instruction.c(word);
     return op.c() == Operand.SITE ? width(function.sites[c]) : c;
   }
