@@ -146,9 +146,7 @@ final class CheckFields {
         require(Instruction.wide(function.code[pc]) <= pc, "JUMP_BACK goes forward");
       }
       case RANGE ->
-          require(
-              number >= 1 && number <= Needs.MAX_RANGE_ARGUMENTS,
-              "RANGE of " + number + " arguments");
+          require(number >= 1 && number <= Needs.MAX_RANGE, "RANGE of " + number + " arguments");
       case WRAP -> require(number < Expr.WrapKind.values().length, "no such wrapper: " + number);
       default -> {}
     }

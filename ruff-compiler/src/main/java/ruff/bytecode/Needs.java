@@ -2,8 +2,8 @@ package ruff.bytecode;
 
 /** What the instructions need beyond the kinds of their operands: sites and widths of windows. */
 final class Needs {
-  /** The most arguments that a counted loop takes. */
-  static final int MAX_RANGE_ARGUMENTS = 3;
+  /** The most arguments of a counted loop: start, end, step. */
+  static final int MAX_RANGE = 3;
 
   private Needs() {}
 
@@ -26,9 +26,8 @@ final class Needs {
 
   /** How many registers the window of an instruction spans; sites must be checked already. */
   static int width(Prototype function, long word) {
-    Op op = Instruction.op(word);
     int c = Instruction.c(word);
-    return op.c() == Operand.SITE ? width(function.sites[c]) : c;
+    return Instruction.op(word).c() == Operand.SITE ? width(function.sites[c]) : c;
   }
 
   private static int width(Site site) {

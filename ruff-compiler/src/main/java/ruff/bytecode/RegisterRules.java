@@ -49,7 +49,7 @@ final class RegisterRules {
       }
       case NEXT -> need(b, ITERATOR, state);
       case RANGE -> {
-        needAll(b, Needs.width(function, word), VALUE, state);
+        needAll(b, Instruction.c(word), VALUE, state);
         write(a, COUNT, state);
       }
       case RANGE_NEXT -> need(b, COUNT, state);

@@ -13,6 +13,9 @@ final class EmitCalls {
   /** Arguments that the ownership masks tell apart; the last bit stands for all from there on. */
   private static final int MASK_BITS = 64;
 
+  /** The method of channels that waits. */
+  private static final String RECEIVE = "receive";
+
   private final FunctionEmitter f;
 
   EmitCalls(FunctionEmitter f) {
@@ -84,7 +87,7 @@ final class EmitCalls {
       case Expr.Name name -> {
         int base = f.registers.allocate(1 + arguments.size(), call);
         window(arguments, base + 1, false);
-        f.variables.readTo(name, base);
+        f.variables.readCalleeTo(name, base);
         valueCall(name, base, arguments, given, register);
       }
       default -> {
@@ -158,6 +161,9 @@ final class EmitCalls {
 
   /** The receiver stands first among {@code all}. */
   private void methodCall(Expr.Field field, int base, List<Expr> all, Binding given, int register) {
+    if (field.name().name().equals(RECEIVE)) {
+      f.waits.waits();
+    }
     f.at(field.name());
     Site site =
         new Site.Method(field.name().name(), all.size() - 1, lent(all, given), exposed(all));

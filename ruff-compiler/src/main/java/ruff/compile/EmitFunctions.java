@@ -49,24 +49,29 @@ final class EmitFunctions {
       builder.setTakesReceiver();
     }
     inner.functions.body(function.parameters(), hiddenReceiver, function.body());
-    finish(inner, builder);
-    return builder.build();
+    boolean named = node instanceof Stmt.FunctionDeclaration;
+    return finish(inner, builder, named ? f.resolution.declaration(node) : null);
   }
 
-  /** A function without parameters: a spawn block or a field's default. */
-  private Prototype compileBlock(Node node, String name, Block body) {
+  /** A function without parameters, the default of a field; {@code bottom} for a spawn block. */
+  private Prototype compileBlock(Node node, String name, Block body, boolean bottom) {
     FunctionScope scope = f.resolution.function(node);
     PrototypeBuilder builder = new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
     FunctionEmitter inner = f.nested(builder, scope, Prototype.Kind.PLAIN);
+    if (bottom) {
+      inner.waits.isBottom();
+    }
     inner.functions.body(List.of(), false, body);
-    finish(inner, builder);
-    return builder.build();
+    return finish(inner, builder, null);
   }
 
-  private void finish(FunctionEmitter inner, PrototypeBuilder builder) {
+  private Prototype finish(FunctionEmitter inner, PrototypeBuilder builder, Binding declared) {
     int[] captures =
         inner.scope.captures().stream().mapToInt(binding -> f.register(binding)).toArray();
     builder.setCaptures(captures);
+    Prototype prototype = builder.build();
+    inner.waits.finished(prototype, declared);
+    return prototype;
   }
 
   private void body(List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
@@ -161,7 +166,8 @@ final class EmitFunctions {
     }
     for (Stmt.FieldDeclaration field : defaults) {
       Block body = f.resolution.defaultBody(field);
-      Prototype child = compileBlock(field, s.name().name() + "." + field.name().name(), body);
+      String name = s.name().name() + "." + field.name().name();
+      Prototype child = compileBlock(field, name, body, false);
       f.code.emitWide(Op.CLOSURE, next++, f.code.child(child));
     }
     List<String> defaultNames = defaults.stream().map(field -> field.name().name()).toList();
@@ -173,7 +179,7 @@ final class EmitFunctions {
   }
 
   void spawn(Stmt.Spawn s) {
-    Prototype child = compileBlock(s, "<spawn>", s.body());
+    Prototype child = compileBlock(s, "<spawn>", s.body(), true);
     int register = f.temporary(s);
     f.code.emitWide(Op.CLOSURE, register, f.code.child(child));
     f.code.emit(Op.SPAWN, register);

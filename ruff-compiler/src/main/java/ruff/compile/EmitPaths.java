@@ -47,7 +47,9 @@ final class EmitPaths {
     writePath(root, rootValue, steps, value, s);
   }
 
-  /** The value to write. A variable's is moved away, as its register may be the path's root, too. */
+  /**
+   * The value to write. A variable's is moved away, as its register may be the path's root, too.
+   */
   private int newPart(Expr value) {
     if (value instanceof Expr.Group group) {
       return newPart(group.inner());

@@ -27,6 +27,7 @@ final class FunctionEmitter {
   final Resolution resolution;
   final Environment environment;
   final ModuleLayout layout;
+  final Waits.Function waits;
   final Deque<Loop> loops = new ArrayDeque<>();
 
   /** How many {@code try} bodies are open here. */
@@ -60,6 +61,7 @@ final class FunctionEmitter {
     this.resolution = resolution;
     this.environment = environment;
     this.layout = layout;
+    this.waits = layout.waits().function(kind);
     this.registers = new Registers(code, 0);
     this.ownership = new Ownership(this);
     this.variables = new EmitVariables(this);

@@ -154,7 +154,7 @@ class VerifierTest {
 
     @Test
     void numbersMustMeanSomething() {
-      code.emit(Op.RANGE, 1, 2, 4);
+      code.emit(Op.RANGE, 1, 0, 4);
       code.emit(Op.WRAP, 1, 0, 9);
       code.emitWide(Op.JUMP_BACK, 0, 0);
 
@@ -480,9 +480,9 @@ class VerifierTest {
     }
 
     @Test
-    void onlyACountIsCounted() {
+    void aValueIsNoCount() {
       Label end = new Label();
-      code.emitTarget(Op.RANGE_NEXT, 1, 0, end);
+      code.emitTarget(Op.RANGE_NEXT, 4, 0, end);
       code.place(end);
       returnsParameter();
 

@@ -12,6 +12,7 @@ import ruff.interpreter.FunctionValue;
 import ruff.interpreter.Machine;
 import ruff.interpreter.Strand;
 import ruff.module.ModuleInstance;
+import ruff.natives.CancelSignal;
 import ruff.natives.ExitSignal;
 import ruff.task.Isolate;
 import ruff.task.PromiseValue;
@@ -19,6 +20,9 @@ import ruff.value.RuffError;
 
 /** One run of a program. */
 final class Run {
+  /** The status of programs that a shell interrupts. */
+  private static final int INTERRUPTED = 130;
+
   private final Machine machine;
   private final Isolate isolate;
   private final Path file;
@@ -40,7 +44,7 @@ final class Run {
     try {
       return path == null ? null : host.sources().canonical(path);
     } catch (IOException gone) {
-      return path.toAbsolutePath();
+      return host.directory().current().resolve(path);
     }
   }
 
@@ -65,19 +69,24 @@ final class Run {
     FunctionValue main = new FunctionValue(compiled.main(), module, new Object[0]);
     isolate.noteLoaded(compiled.main());
     machine.liveness().started(isolate);
-    Strand strand = isolate.current();
     try {
+      isolate.enter();
+      Strand strand = isolate.current();
       Calls.value(strand, main, new Object[0]);
       isolate.scheduler().finish(strand);
       return rejections();
     } catch (ExitSignal exit) {
       return new Outcome.Exited(exit.status());
+    } catch (CancelSignal interrupted) {
+      return new Outcome.Exited(INTERRUPTED);
     } catch (RuffError error) {
       return new Outcome.Failed(Failures.of(error), List.of());
     } catch (RuntimeException | StackOverflowError | AssertionError defect) {
       return new Outcome.Failed(Failures.ofDefect(defect), List.of());
     } finally {
       machine.liveness().ended(isolate);
+      machine.liveness().shutDown();
+      machine.workers().dismissIdle();
     }
   }
 

@@ -15,6 +15,21 @@ public final class BoundMethod extends Callable {
     this.receiver = receiver;
   }
 
+  public FunctionValue method() {
+    return method;
+  }
+
+  public Object receiver() {
+    return receiver;
+  }
+
+  /** The same pair of other values; this one when they are the same. */
+  public BoundMethod with(FunctionValue otherMethod, Object otherReceiver) {
+    return otherMethod == method && otherReceiver == receiver
+        ? this
+        : new BoundMethod(otherMethod, otherReceiver);
+  }
+
   @Override
   public String name() {
     return method.name();

@@ -1,5 +1,6 @@
 package ruff.interpreter;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
@@ -8,6 +9,7 @@ import ruff.task.AsyncCalls;
 import ruff.task.ChannelValue;
 import ruff.value.Container;
 import ruff.value.DictValue;
+import ruff.value.HandleValue;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
 import ruff.value.Shape;
@@ -133,6 +135,8 @@ public final class Calls {
     if (known.length < Site.MAX_SEEN) {
       Site.Found[] more = Arrays.copyOf(known, known.length + 1);
       more[known.length] = found;
+      // Isolates that run in parallel share the site: none may see the array before its contents.
+      VarHandle.releaseFence();
       site.found = more;
     } else {
       site.megamorphic = true;
@@ -182,9 +186,14 @@ public final class Calls {
       share(all, 0, all.length, site.lent & ~function.borrowed());
       return function.callMethod(strand, all);
     }
+    throw noMethod(receiver, site.name);
+  }
+
+  private static RuffError noMethod(Object receiver, String name) {
     if (receiver instanceof StructValue) {
-      throw Errors.noField(site.name);
+      return Errors.noField(name);
     }
-    throw Errors.notAStruct(site.name);
+    RuffError own = receiver instanceof HandleValue handle ? handle.noMethod(name) : null;
+    return own != null ? own : Errors.notAStruct(name);
   }
 }

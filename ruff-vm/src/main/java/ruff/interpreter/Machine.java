@@ -10,6 +10,7 @@ import ruff.natives.NativeLibrary;
 import ruff.natives.NativeMemory;
 import ruff.policy.Policy;
 import ruff.task.Liveness;
+import ruff.task.Workers;
 import ruff.value.StructDefinition;
 
 /** What all isolates of one running program have in common. */
@@ -23,6 +24,7 @@ public final class Machine {
   private final Background background;
   private final NativeMemory memory = new NativeMemory();
   private final Liveness liveness = new Liveness();
+  private final Workers workers = new Workers();
   private final AtomicInteger moduleCount = new AtomicInteger();
   private final Map<String, StructDefinition> undeclared = new ConcurrentHashMap<>();
 
@@ -78,6 +80,11 @@ public final class Machine {
   /** Who is running and who waits. */
   public Liveness liveness() {
     return liveness;
+  }
+
+  /** The threads for what runs beside the program. */
+  public Workers workers() {
+    return workers;
   }
 
   /** A number for a module that is about to be loaded. */

@@ -11,6 +11,7 @@ import ruff.natives.Param.Ownership;
  * @param family the constant's name in {@link Family}
  * @param signatures how it can be called when one line made from the parameters says too little
  * @param capabilities constants' names in {@code Capability}
+ * @param surface the name in denials
  * @param resource the parameter that names the resource of the capability; empty when none does
  * @param receivers what it is a method of
  * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were;
@@ -28,6 +29,7 @@ public record NativeEntry(
     String returns,
     String doc,
     List<String> capabilities,
+    String surface,
     String resource,
     List<Receiver> receivers,
     boolean methodOnly,
@@ -92,6 +94,11 @@ public record NativeEntry(
     return code == null;
   }
 
+  /** Whether it is called {@code type.method}; the receiver is its first parameter. */
+  public boolean isMethodOfOneType() {
+    return name.indexOf('.') >= 0;
+  }
+
   public Arity arity() {
     return arityOf(parameters);
   }
@@ -116,8 +123,9 @@ public record NativeEntry(
       return String.join(" | ", signatures);
     }
     StringBuilder text = new StringBuilder(name).append('(');
-    for (int i = 0; i < parameters.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(parameters.get(i).display());
+    int first = isMethodOfOneType() ? 1 : 0;
+    for (int i = first; i < parameters.size(); i++) {
+      text.append(i == first ? "" : ", ").append(parameters.get(i).display());
     }
     return text.append(')').toString();
   }

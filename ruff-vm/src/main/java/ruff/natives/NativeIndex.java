@@ -40,6 +40,7 @@ public final class NativeIndex {
     line(out, "returns", entry.returns());
     line(out, "doc", entry.doc());
     entry.capabilities().forEach(capability -> line(out, "capability", capability));
+    line(out, "surface", entry.surface());
     line(out, "resource", entry.resource());
     entry.receivers().forEach(receiver -> line(out, "receiver", receiver.name()));
     line(out, "methodOnly", Boolean.toString(entry.methodOnly()));
@@ -102,6 +103,7 @@ public final class NativeIndex {
         one(lines, "returns"),
         one(lines, "doc"),
         all(lines, "capability"),
+        one(lines, "surface"),
         one(lines, "resource"),
         all(lines, "receiver").stream().map(Receiver::valueOf).toList(),
         Boolean.parseBoolean(one(lines, "methodOnly")),

@@ -25,18 +25,30 @@ final class AsyncCall implements SuspendedFrame, Resumption {
     pc = instruction;
   }
 
+  /**
+   * Goes on; on a thread when it may wait in the middle, be it because of code loaded meanwhile.
+   */
   @Override
   public void resume(Strand strand) {
+    Isolate isolate = strand.isolate();
+    if (isolate.isThreaded() || function.code.needsThread) {
+      new AsyncThread(isolate, function, frame, pc, promise).start(strand);
+    } else {
+      run(strand, isolate.scheduler());
+    }
+  }
+
+  private void run(Strand strand, Scheduler scheduler) {
     int outer = strand.beginTask();
     try {
       Object result = Interpreter.run(strand, function, frame, pc, this);
       if (result != Interpreter.SUSPENDED) {
         promise.resolve(result);
-        strand.isolate().scheduler().callEnded();
+        scheduler.callEnded();
       }
     } catch (RuffError error) {
       promise.reject(Throwing.asTaskValue(error));
-      strand.isolate().scheduler().callEnded();
+      scheduler.callEnded();
     } finally {
       strand.endTask(outer);
     }

@@ -11,14 +11,10 @@ public final class AsyncCalls {
 
   /** Runs an async function up to its first wait; the answer is its promise. */
   public static Object start(Strand strand, FunctionValue function, Object[] frame) {
-    Isolate isolate = strand.isolate();
-    PromiseValue promise = isolate.scheduler().promise();
-    isolate.scheduler().callStarted(promise);
-    if (isolate.isThreaded()) {
-      new AsyncThread(isolate, function, frame, promise).start(strand);
-    } else {
-      new AsyncCall(function, frame, promise).resume(strand);
-    }
+    Scheduler scheduler = strand.isolate().scheduler();
+    PromiseValue promise = scheduler.promise();
+    scheduler.callStarted();
+    new AsyncCall(function, frame, promise).resume(strand);
     return promise;
   }
 

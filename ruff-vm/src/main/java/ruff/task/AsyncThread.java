@@ -14,37 +14,47 @@ final class AsyncThread {
   private final Isolate isolate;
   private final FunctionValue function;
   private final Object[] frame;
+  private final int start;
   private final PromiseValue promise;
-  private final Strand strand;
+  private Strand strand;
 
-  AsyncThread(Isolate isolate, FunctionValue function, Object[] frame, PromiseValue promise) {
+  /**
+   * @param start the instruction to start with: 0, or where the call has waited so far
+   */
+  AsyncThread(
+      Isolate isolate, FunctionValue function, Object[] frame, int start, PromiseValue promise) {
     this.isolate = isolate;
     this.function = function;
     this.frame = frame;
+    this.start = start;
     this.promise = promise;
-    this.strand = new Strand(isolate);
   }
 
   /** Runs the call until it waits or ends. */
   void start(Strand caller) {
+    strand = new Strand(caller);
     strand.lend(new Strand.Lender(caller, Thread.currentThread()));
-    Thread thread = Thread.ofVirtual().unstarted(this::run);
-    isolate.hand(strand, thread);
-    thread.start();
-    isolate.awaitControl(caller);
+    isolate.hand(strand, null);
+    isolate.machine().workers().start(this::run);
+    isolate.awaitReturn(caller);
   }
 
   private void run() {
     try {
-      promise.resolve(Interpreter.run(strand, function, frame, 0, null));
+      isolate.enter();
+      strand.fitThread();
+      promise.resolve(Interpreter.run(strand, function, frame, start, null));
     } catch (RuffError error) {
       promise.reject(Throwing.asTaskValue(error));
-    } catch (Error signal) {
+    } catch (RuntimeException | Error signal) {
       isolate.end(signal);
     } finally {
-      isolate.scheduler().callEnded();
-      Strand.Lender lender = strand.takeLender();
-      isolate.hand(lender.strand(), lender.thread());
+      isolate.leave();
+      if (isolate.current() == strand) {
+        isolate.scheduler().callEnded();
+        Strand.Lender lender = strand.takeLender();
+        isolate.hand(lender.strand(), lender.thread());
+      }
     }
   }
 }

@@ -2,44 +2,61 @@ package ruff.task;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import ruff.interpreter.Strand;
-import ruff.value.Container;
 import ruff.value.HandleValue;
+import ruff.value.NullValue;
 import ruff.value.RuffError;
 
 /**
  * A queue of values between tasks: unbounded, first in first out, receivers served in their order.
+ *
+ * <p>A value is copied when it is sent: what the sender's functions do to their captured variables
+ * afterwards does not show. Inside one isolate the value stays the same one.
  */
 public final class ChannelValue extends HandleValue {
-  private record Sent(Object value, Isolate from) {}
+  private static final Sent NOTHING = new Sent(NullValue.NULL, NullValue.NULL, null);
+
+  /**
+   * A value on its way.
+   *
+   * @param value as the sender's isolate sees it
+   * @param detached as any other may get it
+   */
+  private record Sent(Object value, Object detached, Isolate from) {
+    Object in(Isolate to) {
+      return to == from ? value : detached;
+    }
+  }
 
   private final Liveness monitor;
   private final Deque<Sent> values = new ArrayDeque<>();
-  private final Deque<Receiver> waiting = new ArrayDeque<>();
+  private final SequencedSet<Receiver> waiting = new LinkedHashSet<>();
 
-  public ChannelValue(Liveness monitor) {
+  ChannelValue(Liveness monitor) {
     this.monitor = monitor;
   }
 
-  /** Somebody who waits for a value. */
+  /** Somebody who waits for a value; all under the monitor. */
   final class Receiver {
     private final Scheduler scheduler;
     private final Wake wake;
     private Sent received;
 
-    Receiver(Scheduler scheduler, Wake wake) {
-      this.scheduler = scheduler;
-      this.wake = wake;
+    private Receiver(Strand strand) {
+      this.scheduler = strand.isolate().scheduler();
+      this.wake = new Wake(strand);
     }
 
-    /** Ends the waiting; caller holds the monitor. */
-    void give(Object value) {
-      give(new Sent(value, null));
+    /** Ends the waiting with null, since nobody can send any more. */
+    void giveUp() {
+      waiting.remove(this);
+      give(NOTHING);
     }
 
     private void give(Sent sent) {
       received = sent;
-      waiting.remove(this);
       scheduler.post(wake);
     }
   }
@@ -73,9 +90,9 @@ public final class ChannelValue extends HandleValue {
   }
 
   private void send(Isolate from, Object value) {
-    Sent sent = new Sent(Container.shared(value), from);
+    Sent sent = new Sent(value, new Snapshot().detached(value), from);
     synchronized (monitor) {
-      Receiver receiver = waiting.peekFirst();
+      Receiver receiver = waiting.isEmpty() ? null : waiting.removeFirst();
       if (receiver == null) {
         values.addLast(sent);
       } else {
@@ -86,31 +103,45 @@ public final class ChannelValue extends HandleValue {
   }
 
   private Object receive(Strand strand) {
-    Scheduler scheduler = strand.isolate().scheduler();
     Receiver receiver;
     synchronized (monitor) {
       Sent first = values.pollFirst();
       if (first != null) {
-        return arrived(first, strand.isolate());
+        return first.in(strand.isolate());
       }
-      receiver = new Receiver(scheduler, new Wake(strand.isolate(), strand));
+      receiver = new Receiver(strand);
       waiting.addLast(receiver);
       monitor.waiting(receiver);
     }
+    boolean arrived = false;
     try {
-      scheduler.run(strand, receiver.wake);
+      receiver.scheduler.run(strand, receiver.wake);
+      arrived = true;
     } finally {
-      synchronized (monitor) {
-        waiting.remove(receiver);
-        monitor.served(receiver);
+      if (!arrived) {
+        leave(receiver);
       }
     }
-    return arrived(receiver.received, strand.isolate());
+    return receiver.received.in(strand.isolate());
   }
 
-  private static Object arrived(Sent sent, Isolate to) {
-    boolean crosses = sent.from != null && sent.from != to;
-    return crosses ? new Snapshot().detached(sent.value) : sent.value;
+  /** Ends the waiting of one that is cancelled; a value that it has got already goes back. */
+  private void leave(Receiver receiver) {
+    synchronized (monitor) {
+      waiting.remove(receiver);
+      monitor.served(receiver);
+      Sent lost = receiver.received;
+      if (lost == null || lost == NOTHING) {
+        return;
+      }
+      Receiver next = waiting.isEmpty() ? null : waiting.removeFirst();
+      if (next == null) {
+        values.addFirst(lost);
+      } else {
+        monitor.served(next);
+        next.give(lost);
+      }
+    }
   }
 
   @Override

@@ -2,16 +2,22 @@ package ruff.task;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Machine;
 import ruff.interpreter.Strand;
 import ruff.module.ModuleInstance;
 import ruff.module.ModuleLoader;
+import ruff.natives.CancelSignal;
 
 /**
  * One world of variables: the values of all globals, promises, and the strands that run in it one
  * at a time. The main program is one; every spawned block, task and mapper call has its own.
+ *
+ * <p>The strand that has control is {@link #current}; every other one is parked until it gets
+ * control or the isolate is ended.
  */
 public final class Isolate {
   private final Machine machine;
@@ -20,6 +26,10 @@ public final class Isolate {
   private final boolean main;
   private final Scheduler scheduler;
   private final ModuleLoader modules = new ModuleLoader();
+
+  /** The threads that run strands of this isolate; guards itself. */
+  private final Set<Thread> threads = new HashSet<>(2);
+
   private Object[][] globals = new Object[4][];
   private boolean threaded;
   private volatile Strand current;
@@ -44,10 +54,15 @@ public final class Isolate {
     this.current = new Strand(this);
   }
 
-  /** An isolate beside this one with the same modules, their globals still undefined. */
-  Isolate sibling() {
+  /**
+   * An isolate beside this one with the same modules.
+   *
+   * @param table the values of its globals, see {@link #allGlobals}
+   */
+  Isolate sibling(Object[][] table) {
     Isolate sibling = new Isolate(machine, entryFile, startDirectory, false);
     sibling.threaded = threaded;
+    sibling.globals = table;
     modules.copyInto(sibling.modules);
     return sibling;
   }
@@ -100,25 +115,34 @@ public final class Isolate {
     return globals;
   }
 
-  void setAllGlobals(Object[][] table) {
-    globals = table;
-  }
-
   /** The strand that runs at this moment. */
   public Strand current() {
     return current;
   }
 
-  /** Whether async functions run on threads of their own, because some code waits in the middle. */
+  /** Whether every async function runs on a thread, because any code may wait in the middle. */
   boolean isThreaded() {
     return threaded;
   }
 
-  /** Looks whether loaded code may wait for a promise or channel outside of its own async frame. */
-  public void noteLoaded(Prototype code) {
-    for (Prototype child : code.children) {
-      threaded |= child.awaits;
-      noteLoaded(child);
+  /** Looks whether the functions of a module that is about to run may wait in the middle. */
+  public void noteLoaded(Prototype main) {
+    threaded |= main.needsThread;
+  }
+
+  /** Notes that the calling thread runs a strand of this isolate, so that it can be ended. */
+  public void enter() {
+    synchronized (threads) {
+      threads.add(Thread.currentThread());
+    }
+    checkSignal();
+  }
+
+  /** Ends {@link #enter}; an interruption that was meant for this isolate ends with it. */
+  void leave() {
+    synchronized (threads) {
+      threads.remove(Thread.currentThread());
+      Thread.interrupted();
     }
   }
 
@@ -128,18 +152,65 @@ public final class Isolate {
     LockSupport.unpark(thread);
   }
 
-  /** Waits until a strand has control again. */
+  /** Waits until a strand has control again that has just handed it on for a while. */
+  void awaitReturn(Strand strand) {
+    Spin spin = new Spin();
+    while (current != strand && spin.again()) {
+      checkSignal();
+    }
+    awaitControl(strand);
+  }
+
+  /** Waits until a strand has control. */
   void awaitControl(Strand strand) {
     while (current != strand) {
+      checkSignal();
       LockSupport.park(this);
+      if (Thread.interrupted()) {
+        end(new CancelSignal());
+      }
     }
-    if (signal instanceof Error error) {
-      throw error;
+    checkSignal();
+  }
+
+  /** Throws what has ended this isolate, if anything has. */
+  void checkSignal() {
+    switch (signal) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException defect -> throw defect;
+      default -> throw new IllegalStateException(signal);
     }
   }
 
-  /** Makes every strand of the isolate end with a signal, such as the program's wish to exit. */
-  void end(Error ending) {
-    signal = ending;
+  /**
+   * Makes every strand end where it waits, as soon as it waits.
+   *
+   * @param ending a signal or defect that no program catches; the first one counts
+   */
+  void end(Throwable ending) {
+    synchronized (threads) {
+      signal = signal == null ? ending : signal;
+      threads.forEach(LockSupport::unpark);
+    }
+  }
+
+  /** {@link #end}, called by one who runs nothing of this isolate; natives are interrupted. */
+  void endFromOutside(Throwable ending) {
+    synchronized (threads) {
+      end(ending);
+      threads.forEach(Thread::interrupt);
+    }
+  }
+
+  /** Ends everything in this isolate that waits. */
+  void cancel() {
+    endFromOutside(new CancelSignal());
+  }
+
+  /** Lets go of the strands that still wait after the first one has ended. */
+  void close() {
+    leave();
+    end(new CancelSignal());
   }
 }

@@ -1,10 +1,10 @@
 package ruff.task;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
-import ruff.value.NullValue;
 
 /**
  * The monitor of everything that waits in one program. Promises, channels and queues of all
@@ -12,52 +12,104 @@ import ruff.value.NullValue;
  * on.
  *
  * <p>When every isolate waits for something that only another could bring, the receiver that has
- * waited longest gets null.
+ * waited longest gets null; when there is no receiver either, the main program learns that its wait
+ * cannot end.
  */
 public final class Liveness {
   private final Set<Isolate> live = new HashSet<>();
-  private final Set<Isolate> stuck = new HashSet<>();
-  private final Deque<ChannelValue.Receiver> receivers = new ArrayDeque<>();
+  private final SequencedSet<ChannelValue.Receiver> receivers = new LinkedHashSet<>();
+  private Isolate main;
+  private int stuck;
+  private boolean over;
 
+  /** Counts an isolate among those that may bring something; the main program's is the first. */
   public synchronized void started(Isolate isolate) {
+    if (main == null) {
+      main = isolate;
+    }
     live.add(isolate);
+    if (over) {
+      isolate.cancel();
+    }
   }
 
-  public synchronized void ended(Isolate isolate) {
-    live.remove(isolate);
-    stuck.remove(isolate);
-    releaseOne();
-    notifyAll();
+  /** Takes an isolate out whose code has ended; its timers go on, others may wait for them. */
+  public void ended(Isolate isolate) {
+    synchronized (this) {
+      if (!live.remove(isolate)) {
+        return;
+      }
+      if (isolate.scheduler().stuck) {
+        isolate.scheduler().stuck = false;
+        stuck--;
+      }
+      if (isolate != main && live.contains(main)) {
+        isolate.scheduler().handTimersTo(main.scheduler());
+      }
+      decide();
+    }
+    isolate.close();
+  }
+
+  /** Ends every isolate that is still there, because the program has come to its end. */
+  public void shutDown() {
+    List<Isolate> left;
+    synchronized (this) {
+      over = true;
+      left = List.copyOf(live);
+    }
+    left.forEach(Isolate::cancel);
+  }
+
+  /** Whether the program has come to its end, so that nothing is reported any more. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Ends the main program where it waits, because a part beside it asks for that. */
+  void endMain(Throwable signal) {
+    Isolate target;
+    synchronized (this) {
+      target = main;
+    }
+    target.endFromOutside(signal);
   }
 
   /** Notes that nothing an isolate knows of can wake it; caller holds the monitor. */
-  void stuck(Isolate isolate) {
-    stuck.add(isolate);
-    releaseOne();
+  void stuck(Scheduler scheduler) {
+    if (!scheduler.stuck) {
+      scheduler.stuck = true;
+      stuck++;
+      decide();
+    }
   }
 
-  /** Notes that an isolate has something to do again; caller holds the monitor. */
-  void awake(Isolate isolate) {
-    stuck.remove(isolate);
-    notifyAll();
+  /** Notes that an isolate has something to do or to wait for; caller holds the monitor. */
+  void awake(Scheduler scheduler) {
+    if (scheduler.stuck) {
+      scheduler.stuck = false;
+      stuck--;
+    }
   }
 
-  /** Whether nobody can bring anything any more; caller holds the monitor. */
-  boolean allStuck() {
-    return !live.isEmpty() && stuck.size() == live.size();
-  }
-
+  /** Notes who waits at a channel; caller holds the monitor. */
   void waiting(ChannelValue.Receiver receiver) {
     receivers.addLast(receiver);
   }
 
+  /** Ends {@link #waiting}; caller holds the monitor. */
   void served(ChannelValue.Receiver receiver) {
     receivers.remove(receiver);
   }
 
-  private void releaseOne() {
-    if (allStuck() && !receivers.isEmpty()) {
-      receivers.removeFirst().give(NullValue.NULL);
+  private void decide() {
+    if (stuck == 0 || stuck < live.size()) {
+      return;
+    }
+    if (receivers.isEmpty()) {
+      main.scheduler().tellOfDeadlock();
+    } else {
+      receivers.removeFirst().giveUp();
     }
   }
 }

@@ -3,19 +3,28 @@ package ruff.task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import ruff.interpreter.Strand;
+import ruff.natives.CancelSignal;
 import ruff.value.RuffError;
 
 /**
  * Decides who goes on in an isolate: suspended calls and waiting strands in the order in which what
  * they wait for was finished, timers by deadline, then by creation.
+ *
+ * <p>Only the isolate's first strand takes from the queue; it does so while it waits itself. Any
+ * thread may put something in. What is counted belongs to the strand that has control, everything
+ * else is guarded by the monitor.
  */
 public final class Scheduler {
   private record Timer(long deadline, long number, PromiseValue promise, Object result) {}
 
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long LONGEST_DELAY = Long.MAX_VALUE / 4;
 
   private final Isolate isolate;
   private final Liveness monitor;
@@ -24,12 +33,21 @@ public final class Scheduler {
       new PriorityQueue<>(
           (a, b) ->
               a.deadline != b.deadline
-                  ? Long.compare(a.deadline, b.deadline)
+                  ? Long.signum(a.deadline - b.deadline)
                   : Long.compare(a.number, b.number));
-  private final List<PromiseValue> calls = new ArrayList<>();
-  private long timerNumber;
+  private final Set<PromiseValue> unobserved = new HashSet<>();
   private int external;
+  private Thread waiter;
+  private boolean deadlocked;
+
+  /** Promises so far. */
+  private long created;
+
+  /** Calls of async functions that have not ended. */
   private int unfinished;
+
+  /** Whether the monitor counts this isolate among those that nothing of their own can wake. */
+  boolean stuck;
 
   Scheduler(Isolate isolate) {
     this.isolate = isolate;
@@ -40,40 +58,59 @@ public final class Scheduler {
     return isolate;
   }
 
-  /** A promise that somebody will settle. */
-  public PromiseValue promise() {
-    return new PromiseValue(monitor);
+  Liveness monitor() {
+    return monitor;
   }
 
-  /** A promise that is resolved with a value after some milliseconds. */
+  /** A promise that somebody will settle; called by the strand that has control. */
+  public PromiseValue promise() {
+    return new PromiseValue(this, created++);
+  }
+
+  /**
+   * A promise that is resolved with a value after some time.
+   *
+   * @param millis zero or more
+   */
   public PromiseValue after(long millis, Object value) {
     PromiseValue promise = promise();
+    long delay = Math.min(millis, LONGEST_DELAY / NANOS_PER_MILLI) * NANOS_PER_MILLI;
     synchronized (monitor) {
-      long now = isolate.machine().host().clock().nanoTime();
-      long delay = Math.min(millis, Long.MAX_VALUE / 2 / NANOS_PER_MILLI) * NANOS_PER_MILLI;
-      timers.add(new Timer(now + delay, timerNumber++, promise, value));
+      timers.add(new Timer(now() + delay, promise.number(), promise, value));
     }
     return promise;
   }
 
-  /** Notes that something outside of the isolate will settle a promise of its. */
+  /** Gives up a promise of {@link #after}, which then stays as it is for ever. */
+  public void stop(PromiseValue promise) {
+    synchronized (monitor) {
+      timers.removeIf(timer -> timer.promise == promise);
+    }
+  }
+
+  /** A channel that all tasks of the program may use. */
+  public ChannelValue channel() {
+    return new ChannelValue(monitor);
+  }
+
+  /** Notes that a thread outside of all isolates is going to settle a promise of this one. */
   public void beginExternal() {
     synchronized (monitor) {
       external++;
+      monitor.awake(this);
     }
   }
 
-  /** Ends what {@link #beginExternal} began. */
+  /** Ends what {@link #beginExternal} began; the promise is settled already. */
   public void endExternal() {
     synchronized (monitor) {
       external--;
-      monitor.awake(isolate);
+      wakeWaiter();
     }
   }
 
-  void callStarted(PromiseValue promise) {
+  void callStarted() {
     unfinished++;
-    calls.add(promise);
   }
 
   void callEnded() {
@@ -84,28 +121,82 @@ public final class Scheduler {
   void post(Resumption resumption) {
     synchronized (monitor) {
       ready.addLast(resumption);
-      monitor.awake(isolate);
+      monitor.awake(this);
+      wakeWaiter();
     }
   }
 
-  /** Waits for a promise while others go on; its outcome is not looked at. */
-  public void waitFor(Strand strand, PromiseValue promise) {
-    promise.observe();
-    Wake wake = new Wake(isolate, strand);
-    promise.whenSettled(() -> post(wake));
-    run(strand, wake);
+  /** Looks again whether there is something to wait for; under the monitor. */
+  void reconsider() {
+    if (stuck) {
+      monitor.awake(this);
+      wakeWaiter();
+    }
+  }
+
+  /** Tells the one who waits here that nobody can bring anything; under the monitor. */
+  void tellOfDeadlock() {
+    deadlocked = true;
+    wakeWaiter();
+  }
+
+  private void wakeWaiter() {
+    if (waiter != null) {
+      LockSupport.unpark(waiter);
+    }
+  }
+
+  /** Lets another isolate settle what this one's timers were to settle; under the monitor. */
+  void handTimersTo(Scheduler heir) {
+    if (!timers.isEmpty()) {
+      heir.timers.addAll(timers);
+      timers.clear();
+      heir.reconsider();
+      heir.wakeWaiter();
+    }
+  }
+
+  /** Notes a rejection that nobody has looked at yet; under the monitor. */
+  void rejected(PromiseValue promise) {
+    unobserved.add(promise);
+  }
+
+  /** Notes that somebody looks at a rejected promise. */
+  void forget(PromiseValue promise) {
+    synchronized (monitor) {
+      unobserved.remove(promise);
+    }
+  }
+
+  /** Rejected promises that nobody looked at, in the order of their creation. */
+  public List<PromiseValue> unobservedRejections() {
+    synchronized (monitor) {
+<<<<<<< HEAD
+      List<PromiseValue> found = new ArrayList<>();
+      for (PromiseValue promise : unobserved) {
+        if (!promise.isObserved()) {
+          found.add(promise);
+        }
+      }
+=======
+      List<PromiseValue> found = new ArrayList<>(unobserved);
+>>>>>>> refs/heads/build
+      // Every program ends here, so this does not use comparators that the JVM would make at run
+      // time.
+      found.sort((a, b) -> Long.compare(a.number(), b.number()));
+      return found;
+    }
   }
 
   /** The result of a promise, waiting while others go on. */
   public Object await(Strand strand, PromiseValue promise) {
     if (!promise.isSettled()) {
-      waitFor(strand, promise);
+      promise.observe();
+      Wake wake = new Wake(strand);
+      promise.whenSettled(() -> post(wake));
+      run(strand, wake);
     }
-    promise.observe();
-    if (promise.isRejected()) {
-      throw promise.rejection();
-    }
-    return promise.result();
+    return promise.outcome(this);
   }
 
   /** Lets others run until {@code wake} is due. */
@@ -116,14 +207,18 @@ public final class Scheduler {
       isolate.awaitControl(strand);
     }
     while (!wake.isDue()) {
-      next().resume(strand);
+      Resumption next = next();
+      if (next == null) {
+        throw timedOut(": everything waits for something that cannot come");
+      }
+      next.resume(strand);
     }
   }
 
-  /** Runs everything that can still run, after the program's last statement. */
+  /** Runs what can still run after the last statement, until all async functions have ended. */
   public void finish(Strand strand) {
     while (unfinished > 0) {
-      Resumption next = nextOrNull();
+      Resumption next = next();
       if (next == null) {
         return;
       }
@@ -131,56 +226,61 @@ public final class Scheduler {
     }
   }
 
-  /** Rejected calls that nobody looked at, in the order of the calls. */
-  public List<PromiseValue> unobservedRejections() {
-    return calls.stream().filter(call -> call.isRejected() && !call.isObserved()).toList();
-  }
-
+  /** Waits for the next one to go on; null when there cannot be any. */
   private Resumption next() {
-    synchronized (monitor) {
-      Resumption next = poll();
-      long limit = now() + isolate.machine().waitLimitMillis() * NANOS_PER_MILLI;
-      while (next == null) {
-        if (isolate.isMain() && now() >= limit) {
-          throw timedOut();
+    long patience = isolate.machine().waitLimitMillis();
+    long limit = now() + Math.min(patience, LONGEST_DELAY / NANOS_PER_MILLI) * NANOS_PER_MILLI;
+    while (true) {
+      long pause;
+      synchronized (monitor) {
+        waiter = Thread.currentThread();
+        Resumption next = poll();
+        if (next != null || deadlocked) {
+          goOn();
+          return next;
         }
-        idle(limit);
-        next = poll();
-      }
-      return next;
-    }
-  }
-
-  private Resumption nextOrNull() {
-    synchronized (monitor) {
-      Resumption next = poll();
-      while (next == null) {
+        pause = isolate.isMain() ? limit - now() : LONGEST_DELAY;
+        if (pause <= 0) {
+          goOn();
+          throw timedOut("");
+        }
         if (!timers.isEmpty()) {
-          sleepUntil(timers.peek().deadline);
-        } else if (external > 0) {
-          sleepUntil(Long.MAX_VALUE);
-        } else {
-          monitor.stuck(isolate);
-          if (ready.isEmpty()) {
-            if (monitor.allStuck()) {
-              return null;
-            }
-            sleepUntil(Long.MAX_VALUE);
+          pause = Math.min(pause, timers.peek().deadline - now());
+        }
+        if (external == 0 && !hasAwaitedTimer()) {
+          monitor.stuck(this);
+          if (deadlocked || !ready.isEmpty()) {
+            continue;
           }
         }
-        next = poll();
       }
-      return next;
+      pause(pause);
     }
   }
 
-  private RuffError timedOut() {
-    return new RuffError("Scheduler timed out after " + isolate.machine().waitLimitMillis() + "ms");
+  private void goOn() {
+    deadlocked = false;
+    monitor.awake(this);
+  }
+
+  private void pause(long nanos) {
+    if (nanos > 0) {
+      LockSupport.parkNanos(this, nanos);
+    }
+    isolate.checkSignal();
+    if (Thread.interrupted()) {
+      throw new CancelSignal();
+    }
+  }
+
+  private RuffError timedOut(String why) {
+    long millis = isolate.machine().waitLimitMillis();
+    return new RuffError("Scheduler timed out after " + millis + "ms" + why);
   }
 
   private Resumption poll() {
     Resumption next = ready.pollFirst();
-    while (next == null && !timers.isEmpty() && timers.peek().deadline <= now()) {
+    while (next == null && !timers.isEmpty() && timers.peek().deadline - now() <= 0) {
       Timer due = timers.poll();
       due.promise.resolve(due.result);
       next = ready.pollFirst();
@@ -188,36 +288,8 @@ public final class Scheduler {
     return next;
   }
 
-  /** Waits until something may have changed. */
-  private void idle(long limit) {
-    if (!timers.isEmpty()) {
-      sleepUntil(Math.min(timers.peek().deadline, limit));
-    } else if (external > 0) {
-      sleepUntil(limit);
-    } else {
-      monitor.stuck(isolate);
-      if (ready.isEmpty()) {
-        if (monitor.allStuck()) {
-          throw timedOut();
-        }
-        sleepUntil(isolate.isMain() ? limit : Long.MAX_VALUE);
-      }
-    }
-  }
-
-  private void sleepUntil(long deadline) {
-    try {
-      if (deadline == Long.MAX_VALUE) {
-        monitor.wait();
-      } else {
-        long millis = (deadline - now() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
-        if (millis > 0) {
-          monitor.wait(millis);
-        }
-      }
-    } catch (InterruptedException cancelled) {
-      throw new Cancelled();
-    }
+  private boolean hasAwaitedTimer() {
+    return timers.stream().anyMatch(timer -> timer.promise.isAwaited());
   }
 
   private long now() {

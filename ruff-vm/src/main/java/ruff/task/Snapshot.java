@@ -1,54 +1,64 @@
 package ruff.task;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import ruff.interpreter.BoundMethod;
 import ruff.interpreter.FunctionValue;
 import ruff.value.ArrayValue;
+import ruff.value.Callable;
 import ruff.value.Cell;
 import ruff.value.Container;
 import ruff.value.DictValue;
+import ruff.value.QueueValue;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
+import ruff.value.Shape;
+import ruff.value.StackValue;
+import ruff.value.StructDefinition;
 import ruff.value.StructValue;
 import ruff.value.TaggedValue;
 import ruff.value.WrapValue;
 
 /**
  * Detaches values from the isolate that they come from. Data is shared, since writing copies it;
- * what functions share with each other by reference, their captured variables, is copied.
+ * what functions share with each other by reference, their captured variables, is copied, and so is
+ * everything that leads to such a variable. Values detached by one snapshot go on sharing among
+ * themselves.
  */
-final class Snapshot {
+public final class Snapshot {
   private final Map<Object, Object> copies = new IdentityHashMap<>();
 
-  /** The globals of all modules as another isolate may have them. */
-  Object[][] globals(Object[][] table) {
-    Object[][] copy = new Object[table.length][];
-    for (int i = 0; i < table.length; i++) {
-      if (table[i] != null) {
-        copy[i] = new Object[table[i].length];
-        for (int slot = 0; slot < table[i].length; slot++) {
-          copy[i][slot] = detached(table[i][slot]);
-        }
-      }
-    }
-    return copy;
+  /** The value itself when it leads to nothing that is shared by reference, else a copy. */
+  @SuppressWarnings("unchecked")
+  public <T> T detached(T value) {
+    return (T) detach(value);
   }
 
-  /** The value itself when nothing in it is shared by reference, else a copy of what is. */
-  Object detached(Object value) {
+  private Object detach(Object value) {
     Container.share(value);
     return switch (value) {
       case FunctionValue function -> function(function);
+      case BoundMethod bound -> bound.with(detached(bound.method()), detached(bound.receiver()));
       case Cell cell -> cell(cell);
       case SequenceValue sequence -> new Unusable();
       case ArrayValue array -> array(array);
       case DictValue dict -> dict(dict);
       case StructValue struct -> struct(struct);
-      case WrapValue wrap when wrap.value() != null -> {
-        Object inner = detached(wrap.value());
-        yield inner == wrap.value() ? wrap : new WrapValue(wrap.kind(), inner);
-      }
+      case StructDefinition definition -> definition(definition);
+      case QueueValue queue -> queue(queue);
+      case StackValue stack -> stack(stack);
+      case WrapValue wrap -> wrap(wrap);
       case TaggedValue tagged -> tagged(tagged);
+      case PromiseValue promise -> {
+        promise.cross();
+        yield promise;
+      }
+      case TaskHandleValue task -> {
+        task.promise().cross();
+        yield task;
+      }
       case null, default -> value;
     };
   }
@@ -65,7 +75,7 @@ final class Snapshot {
     FunctionValue copy = new FunctionValue(function.code, function.module, captures);
     copies.put(function, copy);
     for (int i = 0; i < captures.length; i++) {
-      captures[i] = detached(function.captures[i]);
+      captures[i] = detach(function.captures[i]);
     }
     return copy;
   }
@@ -77,7 +87,7 @@ final class Snapshot {
     }
     Cell copy = new Cell();
     copies.put(cell, copy);
-    copy.value = detached(cell.value);
+    copy.value = detach(cell.value);
     return copy;
   }
 
@@ -87,45 +97,119 @@ final class Snapshot {
     }
     ArrayValue copy = null;
     for (int i = 0; i < array.size; i++) {
-      Object element = detached(elements[i]);
+      Object element = detach(elements[i]);
       if (element != elements[i]) {
         copy = copy == null ? array.copy() : copy;
         copy.set(i, element);
       }
     }
-    return copy == null ? array : copy;
+    return copy == null ? array : shared(copy);
   }
 
   private Object dict(DictValue dict) {
+    if (dict.hasInts()) {
+      return dict;
+    }
     DictValue copy = null;
-    for (Object key : dict.sortedKeysRaw()) {
-      Object value = dict.getKey(key);
-      Object detached = detached(value);
+    for (int slot : dict.sortedSlots()) {
+      Object value = dict.valueAt(slot);
+      Object detached = detach(value);
       if (detached != value) {
         copy = copy == null ? dict.copy() : copy;
-        copy.putKey(key, detached);
+        copy.setAt(slot, detached);
       }
     }
-    return copy == null ? dict : copy;
+    return copy == null ? dict : shared(copy);
   }
 
   private Object struct(StructValue struct) {
+    StructDefinition definition = (StructDefinition) definition(struct.definition());
+    if (definition != struct.definition()) {
+      return shared(moved(struct, definition));
+    }
     StructValue copy = null;
     for (int slot = 0; slot < struct.shape().size(); slot++) {
-      Object detached = detached(struct.slot(slot));
+      Object detached = detach(struct.slot(slot));
       if (detached != struct.slot(slot)) {
         copy = copy == null ? struct.copy() : copy;
         copy.setSlot(slot, detached);
       }
     }
-    return copy == null ? struct : copy;
+    return copy == null ? struct : shared(copy);
+  }
+
+  /** The same fields under a definition whose methods were copied. */
+  private StructValue moved(StructValue struct, StructDefinition definition) {
+    Shape shape = definition.root();
+    Object[] slots = new Object[struct.shape().size()];
+    for (int slot = 0; slot < slots.length; slot++) {
+      shape = shape.with(struct.shape().name(slot));
+      slots[slot] = detach(struct.slot(slot));
+    }
+    StructValue moved = new StructValue(shape, slots);
+    moved.nesting = struct.nesting;
+    return moved;
+  }
+
+  /** Struct declarations at the top level capture nothing; those in functions may. */
+  private Object definition(StructDefinition definition) {
+    Object known = copies.get(definition);
+    if (known != null) {
+      return known;
+    }
+    if (!hasCaptures(definition)) {
+      copies.put(definition, definition);
+      return definition;
+    }
+    Map<String, Callable> methods = new HashMap<>();
+    Map<String, Callable> defaults = new LinkedHashMap<>();
+    StructDefinition copy = new StructDefinition(definition.name(), methods, defaults);
+    copies.put(definition, copy);
+    definition.methods().forEach((name, method) -> methods.put(name, detached(method)));
+    definition.defaults().forEach((name, value) -> defaults.put(name, detached(value)));
+    return copy;
+  }
+
+  private static boolean hasCaptures(StructDefinition definition) {
+    return anyCaptures(definition.methods()) || anyCaptures(definition.defaults());
+  }
+
+  private static boolean anyCaptures(Map<String, Callable> functions) {
+    for (Callable callable : functions.values()) {
+      if (callable instanceof FunctionValue function && function.captures.length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Object queue(QueueValue queue) {
+    ArrayValue items = queue.toArray();
+    Object detached = array(items);
+    return detached == items ? queue : shared(QueueValue.of((ArrayValue) detached));
+  }
+
+  private Object stack(StackValue stack) {
+    ArrayValue items = stack.toArray();
+    Object detached = array(items);
+    return detached == items ? stack : shared(StackValue.of((ArrayValue) detached));
+  }
+
+  private static Container shared(Container copy) {
+    copy.shared = true;
+    return copy;
+  }
+
+  private Object wrap(WrapValue wrap) {
+    Object inner = detach(wrap.value());
+    return inner == wrap.value() ? wrap : new WrapValue(wrap.kind(), inner);
   }
 
   private Object tagged(TaggedValue tagged) {
     Object[] payload = new Object[tagged.payload().length];
     boolean changed = false;
     for (int i = 0; i < payload.length; i++) {
-      payload[i] = detached(tagged.payload()[i]);
+      payload[i] = detach(tagged.payload()[i]);
       changed |= payload[i] != tagged.payload()[i];
     }
     return changed ? new TaggedValue(tagged.enumName(), tagged.variant(), payload) : tagged;

@@ -2,77 +2,99 @@ package ruff.task;
 
 import ruff.interpreter.Calls;
 import ruff.interpreter.FunctionValue;
+import ruff.interpreter.Machine;
 import ruff.interpreter.Strand;
+import ruff.natives.CancelSignal;
 import ruff.natives.ExitSignal;
-import ruff.natives.NativeFunction;
+import ruff.policy.DeniedException;
 import ruff.value.Callable;
 import ruff.value.RuffError;
 
-/** Runs code in isolates of its own, in parallel. */
+/** Runs code beside the program, in isolates of its own. */
 public final class Spawns {
+  private static final Object[] NO_ARGUMENTS = {};
+
   private Spawns() {}
 
   /** The instruction SPAWN: starts a block on a snapshot of this moment. */
   public static void block(Strand strand, FunctionValue block) {
-    Isolate origin = strand.isolate();
-    Isolate target = origin.sibling();
-    Snapshot snapshot = new Snapshot();
-    target.setAllGlobals(snapshot.globals(origin.allGlobals()));
-    FunctionValue copy = (FunctionValue) snapshot.detached(block);
-    Liveness liveness = origin.machine().liveness();
-    liveness.started(target);
-    Thread.ofVirtual().start(() -> runBlock(target, copy));
+    Snapshot moment = new Snapshot();
+    Isolate isolate = new Frozen(strand.isolate(), moment).base();
+    FunctionValue copy = moment.detached(block);
+    start(isolate, () -> Calls.value(isolate.current(), copy, NO_ARGUMENTS));
   }
 
-  private static void runBlock(Isolate isolate, FunctionValue block) {
+  /**
+   * Starts a function without parameters as a task, on a snapshot of this moment.
+   *
+   * @param origin the isolate that starts it, which has control
+   */
+  public static TaskHandleValue task(Isolate origin, Callable function) {
+    Snapshot moment = new Snapshot();
+    Isolate isolate = new Frozen(origin, moment).base();
+    Callable copy = moment.detached(function);
+    TaskHandleValue handle = new TaskHandleValue(origin.scheduler().promise(), isolate);
+    start(isolate, () -> runTask(isolate, copy, handle));
+    return handle;
+  }
+
+  private static void runTask(Isolate isolate, Callable function, TaskHandleValue handle) {
+    try {
+      handle.finished(call(isolate, function, NO_ARGUMENTS));
+    } catch (RuffError error) {
+      handle.failed(error.getMessage());
+    }
+  }
+
+  /** Calls a function in an isolate; a promise that it answers is waited for. */
+  static Object call(Isolate isolate, Callable function, Object[] arguments) {
     Strand strand = isolate.current();
     try {
-      Calls.value(strand, block, new Object[0]);
-      isolate.scheduler().finish(strand);
-      for (PromiseValue lost : isolate.scheduler().unobservedRejections()) {
-        isolate.machine().background().failed(lost.rejection());
+      Object result = Calls.value(strand, function, arguments);
+      if (result instanceof PromiseValue promise) {
+        result = isolate.scheduler().await(strand, promise);
       }
-    } catch (RuffError error) {
-      isolate.machine().background().failed(error);
-    } catch (ExitSignal exit) {
-      isolate.machine().background().exited(exit.status());
-    } finally {
-      isolate.machine().liveness().ended(isolate);
+      return new Snapshot().detached(result);
+    } catch (DeniedException denied) {
+      throw new RuffError(denied.getMessage());
     }
   }
 
-  /**
-   * Calls a function in an isolate of its own on the calling thread; a promise that it answers is
-   * waited for.
-   *
-   * @param origin the isolate whose globals the function starts with, not running meanwhile or
-   *     copied
-   */
-  static Object callIsolated(Isolate origin, Callable function, Object... arguments) {
-    Isolate isolate = origin.sibling();
-    Snapshot snapshot = new Snapshot();
-    isolate.setAllGlobals(snapshot.globals(origin.allGlobals()));
-    Callable copy =
-        function instanceof NativeFunction ? function : (Callable) snapshot.detached(function);
-    Liveness liveness = origin.machine().liveness();
-    liveness.started(isolate);
+  private static void start(Isolate isolate, Runnable code) {
+    isolate.machine().liveness().started(isolate);
+    isolate.machine().workers().start(() -> run(isolate, code));
+  }
+
+  /** Runs code as the first strand of an isolate to its end, on this thread. */
+  static void run(Isolate isolate, Runnable code) {
+    Machine machine = isolate.machine();
     try {
-      Strand strand = isolate.current();
-      Object result = Calls.value(strand, copy, arguments);
-      return result instanceof PromiseValue promise
-          ? isolate.scheduler().await(strand, promise)
-          : result;
+      isolate.enter();
+      isolate.current().fitThread();
+      code.run();
+      isolate.scheduler().finish(isolate.current());
+      isolate.scheduler().unobservedRejections().forEach(lost -> report(machine, lost.rejection()));
+    } catch (RuffError error) {
+      report(machine, error);
+    } catch (ExitSignal exit) {
+      exit(machine, exit);
+    } catch (CancelSignal cancelled) {
+      // Whoever cancelled it knows.
+    } catch (RuntimeException | Error defect) {
+      machine.liveness().endMain(defect);
     } finally {
-      liveness.ended(isolate);
+      machine.liveness().ended(isolate);
     }
   }
 
-  /**
-   * A frozen copy of an isolate's globals, from which {@link #callIsolated} can start many times.
-   */
-  static Isolate frozen(Isolate origin) {
-    Isolate frozen = origin.sibling();
-    frozen.setAllGlobals(new Snapshot().globals(origin.allGlobals()));
-    return frozen;
+  private static void report(Machine machine, RuffError error) {
+    if (!machine.liveness().isOver()) {
+      machine.background().failed(error);
+    }
+  }
+
+  private static void exit(Machine machine, ExitSignal exit) {
+    machine.background().exited(exit.status());
+    machine.liveness().endMain(exit);
   }
 }

@@ -2,15 +2,13 @@ package ruff.task;
 
 import ruff.interpreter.Strand;
 
-/** The end of a strand's waiting. */
+/** The end of a strand's waiting; made by the thread that is going to wait. */
 final class Wake implements Resumption {
-  private final Isolate isolate;
   private final Strand strand;
   private final Thread thread = Thread.currentThread();
   private boolean due;
 
-  Wake(Isolate isolate, Strand strand) {
-    this.isolate = isolate;
+  Wake(Strand strand) {
     this.strand = strand;
   }
 
@@ -27,8 +25,8 @@ final class Wake implements Resumption {
     due = true;
     if (current != strand) {
       strand.lend(new Strand.Lender(current, Thread.currentThread()));
-      isolate.hand(strand, thread);
-      isolate.awaitControl(current);
+      strand.isolate().hand(strand, thread);
+      strand.isolate().awaitReturn(current);
     }
   }
 }

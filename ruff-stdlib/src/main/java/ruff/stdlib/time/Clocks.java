@@ -1,5 +1,6 @@
 package ruff.stdlib.time;
 
+import ruff.natives.CancelSignal;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.NativeContext;
@@ -125,7 +126,7 @@ public final class Clocks {
     try {
       context.host().clock().sleep((long) (milliseconds * NANOS_PER_MILLI));
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      throw new CancelSignal();
     }
     return 0;
   }

@@ -147,9 +147,10 @@ final class ReadNative {
         declared.returns(),
         declared.doc(),
         Arrays.stream(declared.capability()).map(Capability::name).toList(),
+        declared.surface().isEmpty() ? declared.name() : declared.surface(),
         declared.resource(),
         List.of(declared.methodOf()),
-        declared.methodOnly(),
+        declared.methodOnly() || isMethodOfOneType(),
         declared.internal(),
         arity.minimum() == 0 ? "" : countText(arity, tooFew()),
         arity.maximum() == Arity.UNBOUNDED ? "" : countText(arity, tooMany()),
@@ -169,6 +170,10 @@ final class ReadNative {
         dispatcher,
         kinds.toString(),
         declared.capability().length > 0);
+  }
+
+  private boolean isMethodOfOneType() {
+    return declared.name().indexOf('.') >= 0;
   }
 
   private String tooFew() {

@@ -1,0 +1,2 @@
+/** Promises, tasks, channels and the store that tasks share. */
+package ruff.stdlib.async;
