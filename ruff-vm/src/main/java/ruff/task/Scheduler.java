@@ -171,16 +171,12 @@ public final class Scheduler {
   /** Rejected promises that nobody looked at, in the order of their creation. */
   public List<PromiseValue> unobservedRejections() {
     synchronized (monitor) {
-<<<<<<< HEAD
       List<PromiseValue> found = new ArrayList<>();
       for (PromiseValue promise : unobserved) {
         if (!promise.isObserved()) {
           found.add(promise);
         }
       }
-=======
-      List<PromiseValue> found = new ArrayList<>(unobserved);
->>>>>>> refs/heads/build
       // Every program ends here, so this does not use comparators that the JVM would make at run
       // time.
       found.sort((a, b) -> Long.compare(a.number(), b.number()));
