@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import ruff.interpreter.Strand;
 import ruff.natives.CancelSignal;
+import ruff.policy.DeniedException;
 import ruff.value.RuffError;
 
 /**
@@ -36,7 +38,6 @@ public final class Scheduler {
                   ? Long.signum(a.deadline - b.deadline)
                   : Long.compare(a.number, b.number));
   private final Set<PromiseValue> unobserved = new HashSet<>();
-  private int external;
   private Thread waiter;
   private boolean deadlocked;
 
@@ -93,19 +94,28 @@ public final class Scheduler {
     return new ChannelValue(monitor);
   }
 
-  /** Notes that a thread outside of all isolates is going to settle a promise of this one. */
-  public void beginExternal() {
-    synchronized (monitor) {
-      external++;
-      monitor.awake(this);
-    }
+  /**
+   * Runs something that blocks, beside everything else.
+   *
+   * @param work touches nothing of the program; its result resolves the promise, the message of its
+   *     {@link RuffError} or denial is the reason of a rejection
+   */
+  public PromiseValue outside(Supplier<Object> work) {
+    PromiseValue promise = promise();
+    monitor.outsideStarted();
+    isolate.machine().workers().start(() -> runOutside(work, promise));
+    return promise;
   }
 
-  /** Ends what {@link #beginExternal} began; the promise is settled already. */
-  public void endExternal() {
-    synchronized (monitor) {
-      external--;
-      wakeWaiter();
+  private void runOutside(Supplier<Object> work, PromiseValue promise) {
+    try {
+      promise.resolve(work.get());
+    } catch (RuffError | DeniedException failure) {
+      promise.reject(failure.getMessage());
+    } catch (RuntimeException | Error defect) {
+      monitor.endMain(defect);
+    } finally {
+      monitor.outsideEnded();
     }
   }
 
@@ -115,6 +125,11 @@ public final class Scheduler {
 
   void callEnded() {
     unfinished--;
+  }
+
+  /** Whether async functions have been called that have not ended. */
+  boolean hasUnfinished() {
+    return unfinished > 0;
   }
 
   /** Puts a resumption in the queue; any thread may. */
@@ -207,7 +222,7 @@ public final class Scheduler {
 
   /** Runs what can still run after the last statement, until all async functions have ended. */
   public void finish(Strand strand) {
-    while (unfinished > 0) {
+    while (hasUnfinished()) {
       Resumption next = next();
       if (next == null) {
         return;
@@ -237,7 +252,7 @@ public final class Scheduler {
         if (!timers.isEmpty()) {
           pause = Math.min(pause, timers.peek().deadline - now());
         }
-        if (external == 0 && !hasAwaitedTimer()) {
+        if (!hasAwaitedTimer()) {
           monitor.stuck(this);
           if (deadlocked || !ready.isEmpty()) {
             continue;

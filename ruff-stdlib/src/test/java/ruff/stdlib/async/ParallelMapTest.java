@@ -196,6 +196,22 @@ class ParallelMapTest {
   }
 
   @Test
+  void asyncFunctionsThatAMapperLeavesBehindHoldNothingUp() {
+    assertThat(
+            Script.lines(
+                """
+                out := channel()
+                async func slow(x) { await async_sleep(10) out.send(x) }
+                func leave(x) { own = null own = again() slow(x) return x }
+                async func again() { await async_sleep(1) await own }
+                own := null
+                print(await par_map([1, 2, 3], leave, 1))
+                print(sort([out.receive(), out.receive(), out.receive()]))
+                """))
+        .containsExactly("[1, 2, 3]", "[1, 2, 3]");
+  }
+
+  @Test
   void wrongArgumentsAreErrors() {
     assertThat(
             Script.lines(

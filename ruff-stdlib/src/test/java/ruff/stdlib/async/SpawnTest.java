@@ -250,6 +250,29 @@ class SpawnTest {
   }
 
   @Test
+  void threadsOfAbandonedBlocksEnd() throws InterruptedException {
+    Script.lines(
+        """
+        ready := channel()
+        never := channel()
+        func nap() { await async_sleep(600000) }
+        for i in range(20) { spawn { ready.send(1) never.receive() } }
+        for i in range(20) { spawn { f := nap async func deep() { ready.send(1) f() } await deep() } }
+        for i in range(40) { ready.receive() }
+        """);
+    for (int i = 0; i < 500 && workers() > 0; i++) {
+      Thread.sleep(20);
+    }
+    assertThat(workers()).isZero();
+  }
+
+  private static long workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("ruff-worker"))
+        .count();
+  }
+
+  @Test
   void exitInABlockEndsTheProgram() {
     Script.Result result = Script.of("spawn { exit(9) } sleep(600000) print(1)").run();
     assertThat(result.outcome()).isEqualTo(new Outcome.Exited(9));
