@@ -13,15 +13,15 @@ record Growth(int first, List<Long> times) {
   static final double LIMIT = 2.6;
 
   private static final int DOUBLINGS = 3;
-  private static final int RUNS = 3;
-  private static final int ATTEMPTS = 4;
-  private static final long LONG_ENOUGH = 6_000_000;
-  private static final int SMALLEST = 4_000;
-  private static final int LARGEST = 4_000_000;
+  private static final int RUNS = 4;
+  private static final int ATTEMPTS = 3;
+  private static final long LONG_ENOUGH = 2_000_000;
+  private static final int SMALLEST = 2_000;
+  private static final int LARGEST = 1_024_000;
 
   /**
-   * Measures until the growth is within the limit, at most a few times: a busy machine makes single
-   * measurements too long, never too short.
+   * Measures until the growth is within the limit, at most a few times: what happens beside it in
+   * this JVM and machine makes single measurements too long, never too short.
    */
   static Growth measure(SizedProgram program) {
     int size = size(program);

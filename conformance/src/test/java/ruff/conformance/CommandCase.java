@@ -100,7 +100,9 @@ record CommandCase(String name, Path folder) implements GoldenCase {
         JsonText.drop(got, List.of(path.split("\\.")));
         JsonText.drop(want, List.of(path.split("\\.")));
       }
-      return want.equals(got) ? List.of() : List.of("JSON\n     got: " + got + "\nexpected: " + want);
+      return want.equals(got)
+          ? List.of()
+          : List.of("JSON\n     got: " + got + "\nexpected: " + want);
     } catch (IllegalArgumentException bad) {
       return List.of("the output is no JSON: " + bad.getMessage());
     }

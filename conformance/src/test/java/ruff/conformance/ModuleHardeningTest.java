@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the module loader refuses. Links and large files are made here, a corpus cannot hold them. */
+/**
+ * What the module loader refuses. Links and large files are made here, a corpus cannot hold them.
+ */
 class ModuleHardeningTest {
   private final Scratch scratch = Scratch.create();
   private final Path project = scratch.folder().resolve("project");
@@ -26,7 +28,8 @@ class ModuleHardeningTest {
     write(scratch.folder().resolve("outside.ruff"), "export secret := 1\n");
     write(project.resolve("modules/leaky.ruff"), "export secret := 2\n");
     link(project.resolve("leaky.ruff"), Path.of("../outside.ruff"));
-    String text = run("try { from leaky import secret print(secret) } except e { print(e.message) }");
+    String text =
+        run("try { from leaky import secret print(secret) } except e { print(e.message) }");
     assertThat(text)
         .startsWith("Unsafe module import 'leaky': resolved path '")
         .contains("outside.ruff' escapes module search root '");
@@ -36,8 +39,7 @@ class ModuleHardeningTest {
   void aLinkThatStaysInsideTheSearchRootIsTheSameModuleAsItsTarget() throws IOException {
     write(project.resolve("real/kit.ruff"), "print(\"loads\")\nexport v := 1\n");
     link(project.resolve("kit.ruff"), Path.of("real/kit.ruff"));
-    String text =
-        run("import kit\nfrom real.kit import v\nprint(kit.v, v)");
+    String text = run("import kit\nfrom real.kit import v\nprint(kit.v, v)");
     assertThat(text).isEqualTo("loads\n1 1\n");
   }
 

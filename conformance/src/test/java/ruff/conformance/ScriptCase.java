@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * A program {@code NAME.ruff} with its expected output {@code NAME.out} and, where they exist, its
- * status {@code NAME.exit}, lines of the error stream {@code NAME.err}, flags before the file {@code
- * NAME.args}, input {@code NAME.in} and files {@code NAME.*} that it finds beside it.
+ * status {@code NAME.exit}, lines of the error stream {@code NAME.err}, flags before the file
+ * {@code NAME.args}, input {@code NAME.in} and files {@code NAME.*} that it finds beside it.
  */
 record ScriptCase(String name, Path file) implements GoldenCase {
   static Path beside(Path file, String ending) {
@@ -28,8 +28,7 @@ record ScriptCase(String name, Path file) implements GoldenCase {
       arguments.addAll(tier.flags());
       arguments.addAll(ShellWords.split(text(".args", "")));
       arguments.add(file.getFileName().toString());
-      Observed observed =
-          launcher.run(arguments, directory, text(".in", ""), tier.environment());
+      Observed observed = launcher.run(arguments, directory, text(".in", ""), tier.environment());
       int status = Integer.parseInt(text(".exit", "0").strip());
       return observed.differences(status, text(".out", ""), text(".err", ""));
     }

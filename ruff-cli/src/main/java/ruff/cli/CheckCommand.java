@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ruff.cli.ProgramSource.Loaded;
-import ruff.engine.Compilation;
 import ruff.engine.CompiledProgram;
-import ruff.engine.Engine;
 import ruff.host.SystemError;
-import ruff.source.Diagnostic;
 
 /** {@code ruff check}: lexes, parses and compiles programs, and runs none. */
 final class CheckCommand {
@@ -40,9 +36,8 @@ final class CheckCommand {
     for (String word : arguments.operands()) {
       status = Math.max(status, collect(word, sources));
     }
-    Engine engine = new Engine(RunRequest.plain("-", List.of(), streams.host()).config(streams));
     for (ProgramSource source : sources) {
-      status = Math.max(status, check(engine, source, detail));
+      status = Math.max(status, check(source, detail));
     }
     if (detail == Detail.JSON && !results.isEmpty()) {
       boolean single = arguments.operands().size() == 1 && sources.size() == 1;
@@ -84,30 +79,25 @@ final class CheckCommand {
     }
   }
 
-  private int check(Engine engine, ProgramSource source, Detail detail) {
-    return switch (source.load(streams.host())) {
-      case Loaded.Unreadable unreadable -> {
+  private int check(ProgramSource source, Detail detail) {
+    RunRequest request = RunRequest.plain(source, List.of(), streams.host());
+    return switch (Prepared.of(request, streams)) {
+      case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;
       }
-      case Loaded.Rejected rejected -> reject(source.name(), rejected.diagnostics(), detail);
-      case Loaded.Program program ->
-          switch (engine.compile(program.source(), program.file())) {
-            case Compilation.Rejected rejected ->
-                reject(source.name(), rejected.diagnostics(), detail);
-            case Compilation.Compiled compiled -> pass(source.name(), compiled.program(), detail);
-          };
+      case Prepared.Rejected rejected -> reject(source.name(), rejected, detail);
+      case Prepared.Ready ready -> pass(source.name(), ready.program(), detail);
     };
   }
 
-  private int reject(String file, List<Diagnostic> diagnostics, Detail detail) {
-    int status = RunCommand.status(diagnostics);
+  private int reject(String file, Prepared.Rejected rejected, Detail detail) {
     if (detail == Detail.JSON) {
-      results.add(Envelopes.rejected(Command.CHECK, file, diagnostics, status));
+      results.add(Envelopes.rejected(Command.CHECK, file, rejected));
     } else {
-      streams.complain(diagnostics);
+      streams.complain(rejected.diagnostics());
     }
-    return status;
+    return rejected.status();
   }
 
   private int pass(String file, CompiledProgram program, Detail detail) {

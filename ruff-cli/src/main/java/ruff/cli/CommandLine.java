@@ -48,7 +48,8 @@ public final class CommandLine {
   private int runPlain(String[] arguments) {
     int file = arguments[0].equals("run") ? 1 : 0;
     List<String> words = Arrays.asList(arguments).subList(file + 1, arguments.length);
-    RunRequest request = RunRequest.plain(arguments[file], words, streams.host());
+    ProgramSource source = ProgramSource.of(arguments[file]);
+    RunRequest request = RunRequest.plain(source, words, streams.host());
     return new RunCommand(streams).run(request);
   }
 

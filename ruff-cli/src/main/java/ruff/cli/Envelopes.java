@@ -17,16 +17,20 @@ final class Envelopes {
   private Envelopes() {}
 
   /** Source that does not lex, parse or compile. */
-  static Map<String, Object> rejected(
-      Command command, String file, List<Diagnostic> diagnostics, int status) {
+  static Map<String, Object> rejected(Command command, String file, Prepared.Rejected rejected) {
     List<Object> items = new ArrayList<>();
-    diagnostics.forEach(diagnostic -> items.add(diagnostic(diagnostic)));
+    rejected.diagnostics().forEach(diagnostic -> items.add(diagnostic(diagnostic)));
     return Map.of(
-        "command", command.word(),
-        "file", file,
-        "status", "error",
-        "exit_code", status,
-        "diagnostics", items);
+        "command",
+        command.word(),
+        "file",
+        file,
+        "status",
+        "error",
+        "exit_code",
+        rejected.status(),
+        "diagnostics",
+        items);
   }
 
   /** A compile error of a program that was to run. */

@@ -1,15 +1,10 @@
 package ruff.cli;
 
 import java.util.List;
-import ruff.cli.ProgramSource.Loaded;
 import ruff.cli.RunRequest.Errors;
-import ruff.engine.Compilation;
-import ruff.engine.CompiledProgram;
-import ruff.engine.Engine;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
 import ruff.source.Diagnostic;
-import ruff.source.DiagnosticCode.Subsystem;
 
 /** {@code ruff run}: reads, compiles and runs one program. */
 final class RunCommand {
@@ -28,33 +23,25 @@ final class RunCommand {
   }
 
   int run(RunRequest request) {
-    return switch (request.source().load(streams.host())) {
-      case Loaded.Unreadable unreadable -> {
+    return switch (Prepared.of(request, streams)) {
+      case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;
       }
-      case Loaded.Rejected rejected -> reject(request, rejected.diagnostics());
-      case Loaded.Program program -> compile(request, program);
-    };
-  }
-
-  private int compile(RunRequest request, Loaded.Program program) {
-    Engine engine = new Engine(request.config(streams));
-    return switch (engine.compile(program.source(), program.file())) {
-      case Compilation.Rejected rejected -> reject(request, rejected.diagnostics());
-      case Compilation.Compiled compiled -> {
+      case Prepared.Rejected rejected -> reject(request, rejected);
+      case Prepared.Ready ready -> {
         if (request.dump()) {
-          streams.print(compiled.program().disassemble());
+          streams.print(ready.program().disassemble());
           yield ExitStatus.OK;
         }
-        yield execute(request, engine, compiled.program());
+        yield execute(request, ready);
       }
     };
   }
 
   /** Runs a compiled program and shows its errors. */
-  int execute(RunRequest request, Engine engine, CompiledProgram program) {
-    return switch (engine.run(program)) {
+  int execute(RunRequest request, Prepared.Ready ready) {
+    return switch (ready.engine().run(ready.program())) {
       case Outcome.Finished _ -> ExitStatus.OK;
       case Outcome.Exited exited -> exited.status();
       case Outcome.Failed failed -> {
@@ -67,19 +54,17 @@ final class RunCommand {
     };
   }
 
-  private int reject(RunRequest request, List<Diagnostic> diagnostics) {
-    int status = status(diagnostics);
+  private int reject(RunRequest request, Prepared.Rejected rejected) {
+    List<Diagnostic> diagnostics = rejected.diagnostics();
     if (request.errors() == Errors.TEXT) {
       streams.complain(diagnostics);
-    } else if (status == ExitStatus.SYNTAX) {
-      streams.print(
-          Json.write(
-              Envelopes.rejected(Command.RUN, request.source().name(), diagnostics, status)));
+    } else if (rejected.status() == ExitStatus.SYNTAX) {
+      streams.print(Json.write(Envelopes.rejected(Command.RUN, request.source().name(), rejected)));
     } else {
       diagnostics.forEach(
           diagnostic -> streams.print(Json.write(Envelopes.compileError(diagnostic))));
     }
-    return status;
+    return rejected.status();
   }
 
   private int fail(RunRequest request, Failure failure) {
@@ -93,11 +78,5 @@ final class RunCommand {
       case JSON_WITH_FRAMES -> streams.print(Json.write(Envelopes.runtimeErrorWithFrames(failure)));
     }
     return ExitStatus.RUNTIME;
-  }
-
-  /** The exit status for a program that did not get as far as running. */
-  static int status(List<Diagnostic> diagnostics) {
-    boolean compileError = diagnostics.getFirst().code().subsystem() == Subsystem.VM;
-    return compileError ? ExitStatus.RUNTIME : ExitStatus.SYNTAX;
   }
 }

@@ -38,9 +38,9 @@ record RunRequest(
   private static final String TIER_VARIABLE = "RUFF_JIT";
 
   /** A trusted program without any option: what nearly every start is. */
-  static RunRequest plain(String file, List<String> arguments, Host host) {
+  static RunRequest plain(ProgramSource source, List<String> arguments, Host host) {
     return new RunRequest(
-        ProgramSource.of(file),
+        source,
         withoutSeparator(arguments),
         Policy.trusted(),
         defaultTimeout(host),

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ruff.cli.ProgramSource.Loaded;
-import ruff.engine.Compilation;
-import ruff.engine.Engine;
 import ruff.host.Host;
 import ruff.host.SystemError;
 import ruff.source.Diagnostic;
@@ -43,22 +40,15 @@ record Snapshot(String name, Path file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Host isolated = host.isolated("", out, err);
-    RunRequest request = RunRequest.plain(name, List.of(), isolated);
-    return switch (request.source().load(isolated)) {
-      case Loaded.Unreadable unreadable -> new Broken(unreadable.message());
-      case Loaded.Rejected rejected -> rejected(rejected.diagnostics());
-      case Loaded.Program program -> {
-        Streams streams = new Streams(isolated, Terminal.NONE);
-        Engine engine = new Engine(request.config(streams));
-        yield switch (engine.compile(program.source(), program.file())) {
-          case Compilation.Rejected rejected -> rejected(rejected.diagnostics());
-          case Compilation.Compiled compiled -> {
-            RunCommand command = new RunCommand(streams);
-            int status = command.execute(request, engine, compiled.program());
-            isolated.stdout().flush();
-            yield judge(status, joined(text(out), text(err)), update);
-          }
-        };
+    RunRequest request = RunRequest.plain(new ProgramSource.File(name), List.of(), isolated);
+    Streams streams = new Streams(isolated, Terminal.NONE);
+    return switch (Prepared.of(request, streams)) {
+      case Prepared.Unreadable unreadable -> new Broken(unreadable.message());
+      case Prepared.Rejected rejected -> rejected(rejected.diagnostics());
+      case Prepared.Ready ready -> {
+        int status = new RunCommand(streams).execute(request, ready);
+        isolated.stdout().flush();
+        yield judge(status, joined(text(out), text(err)), update);
       }
     };
   }

@@ -2,12 +2,7 @@ package ruff.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import ruff.cli.ProgramSource.Loaded;
-import ruff.engine.Compilation;
-import ruff.engine.CompiledProgram;
-import ruff.engine.Engine;
 import ruff.engine.TestCase;
-import ruff.source.Diagnostic;
 
 /** {@code ruff test-run}: runs the {@code test} blocks of one file. */
 final class TestRunCommand {
@@ -21,30 +16,21 @@ final class TestRunCommand {
     RunRequest request = RunRequest.of(arguments, streams.host());
     boolean json = arguments.has(Options.JSON);
     boolean verbose = arguments.has(Options.TEST_VERBOSE);
-    return switch (request.source().load(streams.host())) {
-      case Loaded.Unreadable unreadable -> {
+    return switch (Prepared.of(request, streams)) {
+      case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;
       }
-      case Loaded.Rejected rejected -> reject(request, rejected.diagnostics(), json);
-      case Loaded.Program program -> {
-        Engine engine = new Engine(request.config(streams));
-        yield switch (engine.compile(program.source(), program.file())) {
-          case Compilation.Rejected rejected -> reject(request, rejected.diagnostics(), json);
-          case Compilation.Compiled compiled -> {
-            TestReport report = runTests(request, engine, compiled.program());
-            yield show(report, verbose, json);
-          }
-        };
-      }
+      case Prepared.Rejected rejected -> reject(request, rejected, json);
+      case Prepared.Ready ready -> show(runTests(request, ready), verbose, json);
     };
   }
 
-  private TestReport runTests(RunRequest request, Engine engine, CompiledProgram program) {
+  private TestReport runTests(RunRequest request, Prepared.Ready ready) {
     long start = streams.host().clock().nanoTime();
     List<TestReport.Row> rows = new ArrayList<>();
-    for (TestCase test : engine.tests(program)) {
-      rows.add(new TestReport.Row(test, engine.runTest(program, test)));
+    for (TestCase test : ready.engine().tests(ready.program())) {
+      rows.add(new TestReport.Row(test, ready.engine().runTest(ready.program(), test)));
     }
     long nanos = streams.host().clock().nanoTime() - start;
     return new TestReport(request.source().name(), rows, nanos);
@@ -62,14 +48,13 @@ final class TestRunCommand {
     return good ? ExitStatus.OK : ExitStatus.GATE;
   }
 
-  private int reject(RunRequest request, List<Diagnostic> diagnostics, boolean json) {
-    int status = RunCommand.status(diagnostics);
+  private int reject(RunRequest request, Prepared.Rejected rejected, boolean json) {
     if (json) {
       String file = request.source().name();
-      streams.print(Json.write(Envelopes.rejected(Command.TEST_RUN, file, diagnostics, status)));
+      streams.print(Json.write(Envelopes.rejected(Command.TEST_RUN, file, rejected)));
     } else {
-      streams.complain(diagnostics);
+      streams.complain(rejected.diagnostics());
     }
-    return status;
+    return rejected.status();
   }
 }

@@ -66,7 +66,9 @@ class DiagnosticTextTest {
 
   @Test
   void envelopesCarryEveryFieldOfADiagnostic() {
-    assertThat(Json.write(Envelopes.rejected(Command.CHECK, "a.ruff", List.of(LEXER), 3)))
+    assertThat(
+            Json.write(
+                Envelopes.rejected(Command.CHECK, "a.ruff", new Prepared.Rejected(List.of(LEXER)))))
         .isEqualTo(
             """
             {

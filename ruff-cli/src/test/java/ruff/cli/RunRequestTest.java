@@ -15,6 +15,7 @@ import ruff.host.Host;
 import ruff.policy.Capability;
 import ruff.policy.Decision;
 import ruff.policy.Policy;
+import ruff.policy.Resource;
 
 class RunRequestTest {
   private final Host host =
@@ -26,7 +27,8 @@ class RunRequestTest {
     assertThat(request("f", "--", "--help").arguments()).containsExactly("--help");
     assertThat(request("f", "--", "--", "y").arguments()).containsExactly("--", "y");
     assertThat(request("f", "x", "--").arguments()).containsExactly("x", "--");
-    assertThat(RunRequest.plain("f", List.of("--", "x"), host).arguments()).containsExactly("x");
+    assertThat(RunRequest.plain(ProgramSource.of("f"), List.of("--", "x"), host).arguments())
+        .containsExactly("x");
   }
 
   @Test
@@ -134,6 +136,6 @@ class RunRequestTest {
   }
 
   private static boolean allows(Policy policy, Capability capability) {
-    return policy.decide(capability, "f", "") == Decision.ALLOWED;
+    return policy.decide(capability, "f", Resource.NONE) == Decision.ALLOWED;
   }
 }

@@ -35,7 +35,8 @@ public sealed interface Stmt extends Node {
   /**
    * {@code target := e} or {@code target += e}.
    *
-   * @param target an {@link Expr.Name}, {@link Expr.Index} or {@link Expr.Field}
+   * @param target an {@link Expr.Name}, {@link Expr.Index} or {@link Expr.Field}; any other
+   *     expression only where it was reported as a fault
    * @param operator null for plain assignment
    */
   record Assign(Span span, Expr target, Expr.BinaryOp operator, Expr value) implements Stmt {}

@@ -105,7 +105,7 @@ final class CheckFields {
       case NONE -> require(field == 0, "an unused field is set");
       case USE -> register(field);
       case DEF, UPDATE -> writable(field);
-      case WINDOW -> window(op, field, Needs.width(function, word));
+      case WINDOW -> window(field, Needs.width(function, word));
       case NUMBER -> number(op, field);
       case SITE -> {} // checked first
       case TARGET -> {
@@ -135,13 +135,8 @@ final class CheckFields {
     }
   }
 
-  private void window(Op op, int first, int width) {
+  private void window(int first, int width) {
     require(first + width <= registers, "the window from r" + first + " leaves the frame");
-    if (op == Op.RANGE || op == Op.RANGE_NEXT) {
-      for (int r = first; r < Math.min(first + width, registers); r++) {
-        writable(r);
-      }
-    }
   }
 
   private void number(Op op, int number) {
@@ -151,7 +146,7 @@ final class CheckFields {
         require(Instruction.wide(function.code[pc]) <= pc, "JUMP_BACK goes forward");
       }
       case RANGE ->
-          require(number >= 1 && number <= Needs.COUNT_WIDTH, "RANGE of " + number + " arguments");
+          require(number >= 1 && number <= Needs.MAX_RANGE, "RANGE of " + number + " arguments");
       case WRAP -> require(number < Expr.WrapKind.values().length, "no such wrapper: " + number);
       default -> {}
     }

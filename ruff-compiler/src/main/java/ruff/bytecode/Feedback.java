@@ -1,9 +1,9 @@
 package ruff.bytecode;
 
 /**
- * What the interpreter notes per instruction in {@link Prototype#feedback}. The common case, ints and
- * arrays of ints, leaves no note, so that it costs nothing; a compiler of hot code takes an empty note
- * on executed code for "ints only" and corrects itself by its guards.
+ * What the interpreter notes per instruction in {@link Prototype#feedback}. The common case, ints
+ * and arrays of ints, leaves no note, so that it costs nothing; a compiler of hot code takes an
+ * empty note on executed code for "ints only" and corrects itself by its guards.
  */
 public final class Feedback {
   /** Arithmetic and comparison: both operands were floats. */

@@ -2,8 +2,8 @@ package ruff.bytecode;
 
 /** What the instructions need beyond the kinds of their operands: sites and widths of windows. */
 final class Needs {
-  /** The registers of a counted loop: next value, end, step. */
-  static final int COUNT_WIDTH = 3;
+  /** The most arguments of a counted loop: start, end, step. */
+  static final int MAX_RANGE = 3;
 
   private Needs() {}
 
@@ -26,12 +26,8 @@ final class Needs {
 
   /** How many registers the window of an instruction spans; sites must be checked already. */
   static int width(Prototype function, long word) {
-    Op op = Instruction.op(word);
-    if (op == Op.RANGE || op == Op.RANGE_NEXT) {
-      return COUNT_WIDTH;
-    }
     int c = Instruction.c(word);
-    return op.c() == Operand.SITE ? width(function.sites[c]) : c;
+    return Instruction.op(word).c() == Operand.SITE ? width(function.sites[c]) : c;
   }
 
   private static int width(Site site) {

@@ -14,12 +14,13 @@ import static ruff.bytecode.Operand.WIDE_TARGET;
 import static ruff.bytecode.Operand.WINDOW;
 
 /**
- * The instruction set. An instruction is one 64-bit word: the opcode in bits 0..15, then the fields A,
- * B and C of 16 bits each; see {@link Instruction}.
+ * The instruction set. An instruction is one 64-bit word: the opcode in bits 0..15, then the fields
+ * A, B and C of 16 bits each; see {@link Instruction}.
  *
  * <p>In the meanings, {@code R} is the frame's registers, {@code K} the constants, {@code G} the
- * module's globals, {@code S} the sites and {@code T} the jump targets of the prototype. "Undefined" is
- * the state of a variable before its definition. "Owned" is explained at {@code ruff.value.Container}.
+ * module's globals, {@code S} the sites and {@code T} the jump targets of the prototype.
+ * "Undefined" is the state of a variable before its definition. "Owned" is explained at {@code
+ * ruff.value.Container}.
  */
 public enum Op {
   // Registers, cells, globals
@@ -85,7 +86,8 @@ public enum Op {
   LENGTH(DEF, USE, NONE, "R[A] := len(R[B])"),
   RETURN(USE, NONE, NONE, "leaves the function with R[A]"),
   CLOSURE(DEF, WIDE_CHILD, "R[A] := a function of child BC, its captures taken from this frame"),
-  PROPAGATE(DEF, USE, NONE, "R[A] := payload of Ok or Some R[B]; else leaves the function with R[B]"),
+  PROPAGATE(
+      DEF, USE, NONE, "R[A] := payload of Ok or Some R[B]; else leaves the function with R[B]"),
   THROW(USE, NONE, NONE, "throws R[A]"),
   RAISE(NONE, WIDE_CONSTANT, "raises an error with the message K[BC]"),
   YIELD(DEF, USE, NONE, "hands R[B] to the consumer; R[A] := R[B] when resumed"),

@@ -1,6 +1,8 @@
 package ruff.bytecode;
 
-/** What a field of an instruction means. Fields are unsigned 16-bit numbers unless said otherwise. */
+/**
+ * What a field of an instruction means. Fields are unsigned 16-bit numbers unless said otherwise.
+ */
 public enum Operand {
   /** Not used; zero. */
   NONE(false),

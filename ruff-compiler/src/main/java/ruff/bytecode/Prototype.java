@@ -5,8 +5,8 @@ import ruff.source.Position;
 import ruff.source.SourceText;
 
 /**
- * The compiled form of one function. Values are made from it at run time; they add the captures and the
- * module.
+ * The compiled form of one function. Values are made from it at run time; they add the captures and
+ * the module.
  *
  * <p>Registers: parameters from 0, then captures, then variables and temporaries, then constants. A
  * frame starts as a copy of {@link #template}, which holds the constants in their registers.
@@ -33,8 +33,8 @@ public final class Prototype {
   public final int[] captures;
 
   /**
-   * Bit i: parameter i may be changed in place, so a caller that keeps the value must mark it shared
-   * first. Bit 63 stands for every parameter from the 64th on.
+   * Bit i: parameter i may be changed in place, so a caller that keeps the value must mark it
+   * shared first. Bit 63 stands for every parameter from the 64th on.
    */
   public final long consumed;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import ruff.source.SourceText;
 
 /**
- * Collects the instructions of one function. Constant operands are numbered apart from registers while
- * the number of registers is not known; {@link #build} moves them behind the registers.
+ * Collects the instructions of one function. Constant operands are numbered apart from registers
+ * while the number of registers is not known; {@link #build} moves them behind the registers.
  */
 public final class PrototypeBuilder {
   /** Operands with this bit are constants, the rest registers. */
@@ -53,8 +53,7 @@ public final class PrototypeBuilder {
 
   private record PendingHandler(int from, int to, Label target, int errorRegister) {}
 
-  public PrototypeBuilder(
-      String name, Prototype.Kind kind, SourceText source, int parameterCount) {
+  public PrototypeBuilder(String name, Prototype.Kind kind, SourceText source, int parameterCount) {
     this.name = name;
     this.kind = kind;
     this.source = source;

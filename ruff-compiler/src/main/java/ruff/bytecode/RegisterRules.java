@@ -48,8 +48,11 @@ final class RegisterRules {
         write(a, ITERATOR, state);
       }
       case NEXT -> need(b, ITERATOR, state);
-      case RANGE -> range(a, b, state);
-      case RANGE_NEXT -> needAll(b, Needs.COUNT_WIDTH, COUNT, state);
+      case RANGE -> {
+        needAll(b, Instruction.c(word), VALUE, state);
+        write(a, COUNT, state);
+      }
+      case RANGE_NEXT -> need(b, COUNT, state);
       case CLOSURE -> {
         flow.makeChild(Instruction.wide(word), state);
         write(a, VALUE, state);
@@ -100,13 +103,6 @@ final class RegisterRules {
         need(a, VALUE, state);
         write(global, VALUE, state);
       }
-    }
-  }
-
-  private void range(int first, int given, byte[] state) {
-    needAll(first, given, VALUE, state);
-    for (int i = 0; i < Needs.COUNT_WIDTH; i++) {
-      write(first + i, COUNT, state);
     }
   }
 

@@ -11,7 +11,9 @@ public sealed interface Site {
   /** How many different targets or shapes a site tells apart before it counts as megamorphic. */
   int MAX_SEEN = 4;
 
-  /** A shape and the slot of a field in it; one object, so that parallel readers see a true pair. */
+  /**
+   * A shape and the slot of a field in it; one object, so that parallel readers see a true pair.
+   */
   record Slot(Object shape, int index) {}
 
   /** A shape and the method that a name means for it. */
@@ -21,7 +23,10 @@ public sealed interface Site {
   final class Call implements Site {
     public final int argumentCount;
 
-    /** Bit i: argument i is also held elsewhere, so it must be marked before the callee may write it. */
+    /**
+     * Bit i: argument i is also held elsewhere, so it must be marked before the callee may write
+     * it.
+     */
     public final long lent;
 
     /** Bit i: argument i can be changed by other code of the program while the callee runs. */

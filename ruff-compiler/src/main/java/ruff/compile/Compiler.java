@@ -28,16 +28,17 @@ public final class Compiler {
   /**
    * Compiles a file. Test blocks are left out.
    *
-   * <p>The depth of the recursion follows the depth of the tree: long chains of operators need a large
-   * stack.
+   * <p>The depth of the recursion follows the depth of the tree: long chains of operators need a
+   * large stack.
    */
   public static Result compile(Program program, Environment environment) {
     return compile(program, program.statements(), environment);
   }
 
-  /** Compiles other statements than the file's own, such as those of one test, against its source. */
-  public static Result compile(
-      Program program, List<Stmt> statements, Environment environment) {
+  /**
+   * Compiles other statements than the file's own, such as those of one test, against its source.
+   */
+  public static Result compile(Program program, List<Stmt> statements, Environment environment) {
     Block topLevel = new Block(new Span(0, program.source().text().length()), statements);
     Resolution resolution = Resolver.resolve(topLevel, environment);
     if (!resolution.faults().isEmpty()) {
@@ -61,16 +62,14 @@ public final class Compiler {
         new PrototypeBuilder("<module>", Prototype.Kind.MODULE, program.source(), 0);
     ModuleLayout layout = new ModuleLayout();
     FunctionEmitter emitter =
-        new FunctionEmitter(
-            builder, scope, Prototype.Kind.MODULE, resolution, environment, layout);
+        new FunctionEmitter(builder, scope, Prototype.Kind.MODULE, resolution, environment, layout);
     emitter.openScope(scope.scope(), topLevel);
     emitter.functions.hoist(topLevel.statements());
     emitter.statements.all(topLevel.statements());
     builder.emit(Op.RETURN, emitter.nullConstant(topLevel));
     Prototype main = builder.build();
     layout.waits().settle(main);
-    return new CompiledModule(
-        main, List.copyOf(layout.names()), program.statements().size());
+    return new CompiledModule(main, List.copyOf(layout.names()), program.statements().size());
   }
 
   private static Diagnostic diagnostic(Program program, String message, Span span) {

@@ -5,11 +5,10 @@ import java.util.List;
 import ruff.ast.Expr;
 import ruff.ast.Stmt;
 import ruff.bytecode.Op;
-import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.Lookup;
 
-/** Writes assignments: to variables, and along paths into the values that variables hold. */
+/** Writes assignments to variables. */
 final class EmitAssignments {
   private final FunctionEmitter f;
 
@@ -23,7 +22,7 @@ final class EmitAssignments {
       target = group.inner();
     }
     if (!(target instanceof Expr.Name name)) {
-      assignPath(s, target);
+      f.paths.assign(s, target);
     } else if (s.operator() == null) {
       assignName(s, name);
     } else {
@@ -67,13 +66,13 @@ final class EmitAssignments {
   }
 
   /**
-   * Whether {@code target := call(target, ...)} may hand the only copy over. A native checks before it
-   * changes anything; a function could fail half way, which a handler around could see, and other code
-   * could look at a variable that it can reach.
+   * Whether {@code target := call(target, ...)} may hand the only copy over. A native checks before
+   * it changes anything; a function could fail half way, which a handler around could see, and
+   * other code could look at a variable that it can reach.
    */
   private boolean mayGiveAway(Expr.Call call, Binding target) {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
-      return f.environment.consumes(name.name(), 0);
+      return f.environment.consumes(name.name(), 0) && f.calls.isArgumentOnce(call, target);
     }
     return f.openTries == 0
         && target.storage() == Binding.Storage.REGISTER
@@ -121,127 +120,5 @@ final class EmitAssignments {
     if (!direct) {
       f.variables.assign(lookup, name, name.name(), register);
     }
-  }
-
-  /** One accessor of a path with its evaluated index, or its field. */
-  private record Step(Expr accessor, int index, String field) {}
-
-  private void assignPath(Stmt.Assign s, Expr target) {
-    boolean compound = s.operator() != null;
-    int value = compound ? -1 : f.expressions.owned(s.value());
-    if (!compound && f.ownership.mustShareAtRead(s.value(), f.ownership.runsCode(target))) {
-      f.code.emit(Op.SHARE, value);
-    }
-    Expr root = root(target);
-    int rootValue = root instanceof Expr.Name ? -1 : f.expressions.operand(root);
-    List<Step> steps = new ArrayList<>();
-    collectSteps(target, steps);
-    if (compound) {
-      int old = readPath(root, rootValue, steps);
-      int right = f.expressions.operand(s.value());
-      value = f.temporary(s);
-      f.at(target);
-      f.code.emit(EmitExpressions.opcode(s.operator()), value, old, right);
-    }
-    writePath(root, rootValue, steps, value, s);
-  }
-
-  private static Expr root(Expr target) {
-    return switch (target) {
-      case Expr.Index e -> root(e.object());
-      case Expr.Field e -> root(e.object());
-      case Expr.Group e -> root(e.inner());
-      default -> target;
-    };
-  }
-
-  private void collectSteps(Expr target, List<Step> steps) {
-    switch (target) {
-      case Expr.Index e -> {
-        collectSteps(e.object(), steps);
-        steps.add(new Step(e, f.expressions.operand(e.index()), null));
-      }
-      case Expr.Field e -> {
-        collectSteps(e.object(), steps);
-        steps.add(new Step(e, -1, e.name().name()));
-      }
-      case Expr.Group e -> collectSteps(e.inner(), steps);
-      default -> {}
-    }
-  }
-
-  private int readPath(Expr root, int rootValue, List<Step> steps) {
-    int object = rootValue >= 0 ? rootValue : f.variables.read((Expr.Name) root);
-    int register = f.temporary(root);
-    for (Step step : steps) {
-      atStep(step);
-      if (step.field == null) {
-        f.code.emit(Op.GET_INDEX, register, object, step.index);
-      } else {
-        f.code.emit(Op.GET_FIELD, register, object, fieldSite(step));
-      }
-      object = register;
-    }
-    return register;
-  }
-
-  private void writePath(Expr root, int rootValue, List<Step> steps, int value, Stmt.Assign s) {
-    int container = rootValue;
-    if (root instanceof Expr.Name name) {
-      container = ownRoot(name, s, steps.size() > 1);
-    } else {
-      f.code.emit(Op.OWN, container);
-    }
-    for (Step step : steps.subList(0, steps.size() - 1)) {
-      int inner = f.temporary(s);
-      atStep(step);
-      if (step.field == null) {
-        f.code.emit(Op.OWN_INDEX, inner, container, step.index);
-      } else {
-        f.code.emit(Op.OWN_FIELD, inner, container, fieldSite(step));
-      }
-      container = inner;
-    }
-    Step last = steps.getLast();
-    atStep(last);
-    if (last.field == null) {
-      f.code.emit(Op.SET_INDEX, container, last.index, value);
-    } else {
-      f.code.emit(Op.SET_FIELD, container, value, fieldSite(last));
-    }
-  }
-
-  /**
-   * The register with the variable's value, owned; variables elsewhere get the owned value back. The
-   * write to a variable's own register owns it by itself, so only a longer path asks for it before.
-   */
-  private int ownRoot(Expr.Name name, Stmt.Assign s, boolean longPath) {
-    Lookup lookup = f.resolution.lookup(name);
-    Binding single = lookup.single();
-    boolean inRegister = single != null && single.storage() == Binding.Storage.REGISTER;
-    if (inRegister && !single.isImmutable()) {
-      int register = f.register(single);
-      if (longPath) {
-        f.code.emit(Op.OWN, register);
-      }
-      return register;
-    }
-    int register = f.temporary(name);
-    f.variables.readTo(name, register);
-    f.at(s);
-    f.variables.storeOwned(lookup, s, name.name(), register);
-    return register;
-  }
-
-  private void atStep(Step step) {
-    if (step.accessor instanceof Expr.Field field) {
-      f.at(field.name());
-    } else {
-      f.at(step.accessor);
-    }
-  }
-
-  private int fieldSite(Step step) {
-    return f.site(new Site.Field(step.field), step.accessor);
   }
 }

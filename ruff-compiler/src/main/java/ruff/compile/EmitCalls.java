@@ -27,8 +27,8 @@ final class EmitCalls {
   }
 
   /**
-   * A call that {@code variable := call} overwrites the variable with: an argument that is just this
-   * variable is given away.
+   * A call that {@code variable := call} overwrites the variable with: an argument that is just
+   * this variable is given away.
    */
   void callReplacing(Expr.Call call, Binding variable, int register) {
     call(call, call.arguments(), variable, register);
@@ -99,8 +99,7 @@ final class EmitCalls {
     }
   }
 
-  private void valueCall(
-      Expr callee, int base, List<Expr> arguments, Binding given, int register) {
+  private void valueCall(Expr callee, int base, List<Expr> arguments, Binding given, int register) {
     f.at(callee);
     Site site = new Site.Call(arguments.size(), lent(arguments, given), exposed(arguments));
     f.code.emit(Op.CALL, register, base, f.site(site, callee));
@@ -127,9 +126,20 @@ final class EmitCalls {
     }
     int base = f.registers.allocate(arguments.size(), name);
     window(arguments, base, false);
-    long lent = lent(arguments, given) & ~f.environment.borrows(name.name());
-    Site site =
-        new Site.NativeCall(arguments.size(), lent, f.environment.value(name.name()));
+    long lent = lent(arguments, given);
+    finishNativeCall(name, arguments.size(), lent, base, register);
+  }
+
+  /** Calls a native whose first argument is in place at {@code base} and belongs to nobody else. */
+  void nativeCallOnOwned(Expr.Name name, List<Expr> arguments, int base, int register) {
+    window(arguments.subList(1, arguments.size()), base + 1, false);
+    finishNativeCall(name, arguments.size(), lent(arguments, null) & ~1L, base, register);
+  }
+
+  private void finishNativeCall(
+      Expr.Name name, int argumentCount, long allLent, int base, int register) {
+    long lent = allLent & ~f.environment.borrows(name.name());
+    Site site = new Site.NativeCall(argumentCount, lent, f.environment.value(name.name()));
     f.at(name);
     f.code.emit(Op.CALL_NATIVE, register, base, f.site(site, name));
   }
@@ -150,8 +160,7 @@ final class EmitCalls {
   }
 
   /** The receiver stands first among {@code all}. */
-  private void methodCall(
-      Expr.Field field, int base, List<Expr> all, Binding given, int register) {
+  private void methodCall(Expr.Field field, int base, List<Expr> all, Binding given, int register) {
     if (field.name().name().equals(RECEIVE)) {
       f.waits.waits();
     }
@@ -161,7 +170,9 @@ final class EmitCalls {
     f.code.emit(Op.CALL_METHOD, register, base, f.site(site, field));
   }
 
-  /** Evaluates arguments into consecutive registers, marking what code before the call could change. */
+  /**
+   * Evaluates arguments into consecutive registers, marking what code before the call could change.
+   */
   private void window(List<Expr> arguments, int base, boolean codeFollows) {
     for (int i = 0; i < arguments.size(); i++) {
       Expr argument = arguments.get(i);
@@ -200,6 +211,11 @@ final class EmitCalls {
 
   private static long bit(int argument) {
     return 1L << Math.min(argument, MASK_BITS - 1);
+  }
+
+  /** Whether exactly one argument is just the variable. */
+  boolean isArgumentOnce(Expr.Call call, Binding variable) {
+    return call.arguments().stream().filter(e -> isVariable(e, variable)).count() == 1;
   }
 
   private boolean isVariable(Expr e, Binding binding) {

@@ -4,7 +4,9 @@ import ruff.ast.Expr;
 import ruff.bytecode.Op;
 import ruff.bytecode.PrototypeBuilder.Label;
 
-/** Writes jumps that depend on an expression, comparing and jumping in one instruction where it can. */
+/**
+ * Writes jumps that depend on an expression, comparing and jumping in one instruction where it can.
+ */
 final class EmitConditions {
   private final FunctionEmitter f;
 

@@ -40,8 +40,7 @@ final class EmitStatements {
   private void emit(Stmt statement) {
     switch (statement) {
       case Stmt.Declare s -> declare(s);
-      case Stmt.Destructure s ->
-          f.patterns.assign(s.pattern(), f.expressions.operand(s.value()), s);
+      case Stmt.Destructure s -> destructure(s);
       case Stmt.Assign s -> f.assignments.assign(s);
       case Stmt.ExpressionStatement s -> f.expressions.operand(s.expression());
       case Stmt.FunctionDeclaration s -> f.functions.declare(s);
@@ -88,6 +87,13 @@ final class EmitStatements {
     f.patterns.declare(s.pattern(), f.expressions.operand(s.value()), s);
   }
 
+  /** Takes the value apart from a register of its own: the pattern may assign to its variable. */
+  private void destructure(Stmt.Destructure s) {
+    int value = f.temporary(s);
+    f.expressions.to(s.value(), value);
+    f.patterns.assign(s.pattern(), value, s);
+  }
+
   private void returnValue(Stmt.Return s) {
     if (s.value() == null) {
       f.code.emit(Op.RETURN, f.nullConstant(s));
@@ -126,6 +132,7 @@ final class EmitStatements {
             && !call.arguments().isEmpty()
             && call.arguments().getFirst() instanceof Expr.Name variable
             && isOwnVariable(variable)
+            && f.calls.isArgumentOnce(call, f.resolution.lookup(variable).single())
             && f.openTries == 0
         ? f.resolution.lookup(variable).single()
         : null;
@@ -229,8 +236,7 @@ final class EmitStatements {
 
   /** The register that takes each value: the variable's own where it has one. */
   private int forTarget(Pattern pattern, Stmt.For s) {
-    Binding binding =
-        pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
+    Binding binding = pattern instanceof Pattern.Name name ? f.resolution.declaration(name) : null;
     boolean direct = binding != null && binding.storage() == Binding.Storage.REGISTER;
     return direct ? f.register(binding) : f.temporary(s);
   }

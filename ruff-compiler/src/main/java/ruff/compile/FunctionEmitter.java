@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import ruff.ast.Node;
 import ruff.bytecode.Op;
+import ruff.bytecode.Prototype;
 import ruff.bytecode.PrototypeBuilder;
 import ruff.bytecode.PrototypeBuilder.Label;
-import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
 import ruff.resolve.Binding;
 import ruff.resolve.FunctionScope;
@@ -39,6 +39,7 @@ final class FunctionEmitter {
   final EmitCalls calls;
   final EmitConditions conditions;
   final EmitAssignments assignments;
+  final EmitPaths paths;
   final EmitPatterns patterns;
   final EmitStatements statements;
   final EmitFunctions functions;
@@ -69,6 +70,7 @@ final class FunctionEmitter {
     this.calls = new EmitCalls(this);
     this.conditions = new EmitConditions(this);
     this.assignments = new EmitAssignments(this);
+    this.paths = new EmitPaths(this);
     this.patterns = new EmitPatterns(this);
     this.statements = new EmitStatements(this);
     this.functions = new EmitFunctions(this);
@@ -122,7 +124,9 @@ final class FunctionEmitter {
     }
   }
 
-  /** The register of a variable that is not a global: in this frame, or the copy among the captures. */
+  /**
+   * The register of a variable that is not a global: in this frame, or the copy among the captures.
+   */
   int register(Binding binding) {
     return binding.owner() == scope ? binding.location() : captureRegisters.get(binding);
   }

@@ -6,8 +6,8 @@ import ruff.resolve.Binding;
 import ruff.resolve.Lookup;
 
 /**
- * Decides which values an expression merely looks at. A borrowed value still has its holder, so it must
- * be marked shared where a second holder appears; an owned one can just be moved.
+ * Decides which values an expression merely looks at. A borrowed value still has its holder, so it
+ * must be marked shared where a second holder appears; an owned one can just be moved.
  */
 final class Ownership {
   private final FunctionEmitter f;

@@ -31,20 +31,19 @@ final class Assignments {
   /** A name, or a path of fields and indexes that starts at a name or a call. */
   static boolean isTarget(Expr expression) {
     Expr base = expression;
-    while (true) {
-      switch (base) {
-        case Expr.Field field when !field.optional() -> base = field.object();
-        case Expr.Index index -> base = index.object();
-        case Expr.Name name -> {
-          return true;
-        }
-        case Expr.Call call -> {
-          return base != expression;
-        }
-        default -> {
-          return false;
-        }
-      }
+    Expr outer = origin(base);
+    while (outer != null) {
+      base = outer;
+      outer = origin(base);
     }
+    return base instanceof Expr.Name || (base instanceof Expr.Call && base != expression);
+  }
+
+  /** What a field or index is taken of; null for every other expression. */
+  private static Expr origin(Expr expression) {
+    if (expression instanceof Expr.Field field && !field.optional()) {
+      return field.object();
+    }
+    return expression instanceof Expr.Index index ? index.object() : null;
   }
 }

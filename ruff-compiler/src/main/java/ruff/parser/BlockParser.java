@@ -23,19 +23,21 @@ final class BlockParser {
    * @param construct what messages call it: {@code if block}, {@code function body}
    */
   Block block(String construct) {
-    if (!recovery.reachOpening("to start " + construct)) {
+    if (!recovery.reachOpening(construct)) {
       return new Block(cursor.here(), List.of());
     }
     int start = cursor.start();
     if (!grammar.nesting.enterBlock(construct)) {
       return skipped(start);
     }
-    recovery.expect(TokenKind.LEFT_BRACE, "to start " + construct);
+    recovery.accept(TokenKind.LEFT_BRACE);
     ExpressionParser.Place outer = grammar.expressions.enter(ExpressionParser.Place.STATEMENT);
     List<Stmt> body = grammar.statements.until(TokenKind.RIGHT_BRACE);
     grammar.expressions.leaveTo(outer);
     grammar.nesting.leaveBlock();
-    recovery.expect(TokenKind.RIGHT_BRACE, "to close " + construct);
+    if (!recovery.accept(TokenKind.RIGHT_BRACE)) {
+      recovery.faultExpected(TokenKind.RIGHT_BRACE, "to close " + construct);
+    }
     return new Block(cursor.since(start), body);
   }
 

@@ -16,6 +16,7 @@ final class BracketPairs {
 
   private final List<Token> tokens;
   private final int[] closing;
+  private final boolean[] paired;
   private final int[] stack;
   private int depth;
   private int openBraces;
@@ -31,6 +32,7 @@ final class BracketPairs {
     this.tokens = tokens;
     int size = tokens.size();
     closing = new int[size];
+    paired = new boolean[size];
     stack = new int[size];
     parensOutside = new int[size];
     squaresOutside = new int[size];
@@ -48,6 +50,11 @@ final class BracketPairs {
   /** The index of the token that closes the bracket at an index; negative when nothing does. */
   int closing(int open) {
     return closing[open];
+  }
+
+  /** Whether the bracket at an index closes another one. */
+  boolean isPaired(int close) {
+    return paired[close];
   }
 
   private void add(int i) {
@@ -85,7 +92,7 @@ final class BracketPairs {
     while (kind(candidate) != opener) {
       candidate = pop();
     }
-    closing[candidate] = i;
+    pair(candidate, i);
   }
 
   private void closeBrace(int i) {
@@ -96,7 +103,7 @@ final class BracketPairs {
     while (kind(candidate) != TokenKind.LEFT_BRACE) {
       candidate = pop();
     }
-    closing[candidate] = i;
+    pair(candidate, i);
   }
 
   private void closeString(int i) {
@@ -104,10 +111,15 @@ final class BracketPairs {
       int candidate = pop();
       TokenKind kind = kind(candidate);
       if (kind == TokenKind.STRING_OPEN || kind == TokenKind.STRING_MIDDLE) {
-        closing[candidate] = i;
+        pair(candidate, i);
         return;
       }
     }
+  }
+
+  private void pair(int open, int close) {
+    closing[open] = close;
+    paired[close] = true;
   }
 
   private void push(int i) {

@@ -27,7 +27,7 @@ final class ControlParser {
     List<Stmt.Branch> branches = new ArrayList<>();
     Block orElse = null;
     branches.add(branch());
-    while (orElse == null && !recovery.isLost() && cursor.accept(TokenKind.ELSE)) {
+    while (orElse == null && recovery.accept(TokenKind.ELSE)) {
       if (cursor.at(TokenKind.IF)) {
         branches.add(branch());
       } else {
@@ -41,7 +41,9 @@ final class ControlParser {
     int start = cursor.start();
     cursor.advance();
     Expr condition = grammar.expressions.header();
+    recovery.await(TokenKind.ELSE);
     Block body = grammar.blocks.block("if block");
+    recovery.cease(TokenKind.ELSE);
     return new Stmt.Branch(cursor.since(start), condition, body);
   }
 
@@ -74,7 +76,9 @@ final class ControlParser {
   Stmt attempt() {
     int start = cursor.start();
     cursor.advance();
+    recovery.await(TokenKind.EXCEPT);
     Block body = grammar.blocks.block("try block");
+    recovery.cease(TokenKind.EXCEPT);
     if (!recovery.expect(TokenKind.EXCEPT, "after try block")) {
       Block none = new Block(cursor.here(), List.of());
       return new Stmt.Try(cursor.since(start), body, cursor.missingIdentifier(), none);

@@ -71,15 +71,12 @@ final class DeclarationParser {
     cursor.advance();
     Identifier name = name("Expected enum name after 'enum'");
     List<Identifier> variants = new ArrayList<>();
-    if (recovery.reachOpening("to start enum body")) {
-      int open = cursor.index();
-      recovery.accept(TokenKind.LEFT_BRACE);
-      boolean more = true;
-      while (more && cursor.at(TokenKind.IDENTIFIER)) {
+    if (recovery.reachOpening("enum body")) {
+      Items items = new Items(grammar, TokenKind.RIGHT_BRACE);
+      while (items.next() && cursor.at(TokenKind.IDENTIFIER)) {
         variants.add(cursor.identifier());
-        more = recovery.accept(TokenKind.COMMA);
       }
-      recovery.close(open, TokenKind.RIGHT_BRACE, "to close enum body");
+      items.close("to close enum body");
     }
     return new Stmt.EnumDeclaration(cursor.since(start), name, List.copyOf(variants));
   }
@@ -90,7 +87,7 @@ final class DeclarationParser {
     Identifier name = name("Expected struct name after 'struct'");
     List<Stmt.FieldDeclaration> fields = new ArrayList<>();
     List<FunctionNode> methods = new ArrayList<>();
-    if (recovery.reachOpening("to start struct body")) {
+    if (recovery.reachOpening("struct body")) {
       recovery.accept(TokenKind.LEFT_BRACE);
       structBody(fields, methods);
     }
@@ -115,7 +112,16 @@ final class DeclarationParser {
 
   /** A statement at the start of a line shows that the closing brace was forgotten. */
   private boolean endsBrokenBody() {
-    return cursor.atEnd() || (isStatementWord() && cursor.peek().startsLine());
+    boolean statement = isStatementWord() || isCallOrPath();
+    return cursor.atEnd() || (statement && cursor.peek().startsLine());
+  }
+
+  private boolean isCallOrPath() {
+    return cursor.at(TokenKind.IDENTIFIER)
+        && switch (cursor.kindAfter(1)) {
+          case LEFT_PAREN, LEFT_BRACKET, DOT -> true;
+          default -> false;
+        };
   }
 
   private boolean isStatementWord() {

@@ -168,17 +168,12 @@ final class ExpressionParser {
 
   /** Reads expressions in parentheses, from the opening one on. */
   List<Expr> arguments(String closing) {
-    int open = cursor.index();
-    cursor.advance();
-    Place outer = enter(Place.BRACKETS);
     List<Expr> arguments = new ArrayList<>();
-    boolean more = true;
-    while (more && !cursor.at(TokenKind.RIGHT_PAREN) && !cursor.atEnd()) {
+    Items items = new Items(grammar, TokenKind.RIGHT_PAREN);
+    while (items.next()) {
       arguments.add(expression());
-      more = recovery.accept(TokenKind.COMMA);
     }
-    leaveTo(outer);
-    recovery.close(open, TokenKind.RIGHT_PAREN, closing);
+    items.close(closing);
     return List.copyOf(arguments);
   }
 

@@ -81,20 +81,19 @@ final class FunctionParser {
   }
 
   private List<FunctionNode.Parameter> parameters(Role role) {
-    int open = cursor.index();
-    if (!recovery.expect(TokenKind.LEFT_PAREN, role.openParameters)) {
+    if (!cursor.at(TokenKind.LEFT_PAREN)) {
+      recovery.faultExpected(TokenKind.LEFT_PAREN, role.openParameters);
       return List.of();
     }
     List<FunctionNode.Parameter> parameters = new ArrayList<>();
-    boolean more = true;
-    while (more && (cursor.at(TokenKind.IDENTIFIER) || cursor.at(TokenKind.SELF))) {
+    Items items = new Items(grammar, TokenKind.RIGHT_PAREN);
+    while (items.next() && (cursor.at(TokenKind.IDENTIFIER) || cursor.at(TokenKind.SELF))) {
       int start = cursor.start();
       Identifier name = cursor.identifier();
       TypeExpr type = grammar.types.annotation();
       parameters.add(new FunctionNode.Parameter(cursor.since(start), name, type));
-      more = recovery.accept(TokenKind.COMMA);
     }
-    recovery.close(open, TokenKind.RIGHT_PAREN, role.closeParameters);
+    items.closeHere(role.closeParameters);
     return List.copyOf(parameters);
   }
 }

@@ -2,7 +2,6 @@ package ruff.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import ruff.ast.Expr;
 import ruff.ast.Identifier;
 import ruff.lexer.Token;
@@ -28,14 +27,14 @@ final class LiteralParser {
     if (!grammar.nesting.enterExpression("array literal")) {
       return skippedLiteral(start);
     }
-    List<Expr> elements =
-        elements(
-            TokenKind.RIGHT_BRACKET,
-            "to close array literal",
-            "Array literal exceeds maximum element count of ",
-            this::element);
+    List<Expr> elements = new ArrayList<>();
+    Items items = new Items(grammar, TokenKind.RIGHT_BRACKET);
+    while (items.next() && fits(items, "Array literal exceeds maximum element count of ")) {
+      elements.add(element());
+    }
+    items.close("to close array literal");
     grammar.nesting.leaveExpression();
-    return new Expr.ArrayLiteral(cursor.since(start), elements);
+    return new Expr.ArrayLiteral(cursor.since(start), List.copyOf(elements));
   }
 
   private Expr element() {
@@ -54,18 +53,18 @@ final class LiteralParser {
       return skippedLiteral(start);
     }
     int faultsBefore = recovery.faults();
-    List<Expr.DictEntry> entries =
-        elements(
-            TokenKind.RIGHT_BRACE,
-            "to close dictionary literal",
-            "Dictionary literal exceeds maximum item count of ",
-            this::entry);
+    List<Expr.DictEntry> entries = new ArrayList<>();
+    Items items = new Items(grammar, TokenKind.RIGHT_BRACE);
+    while (items.next() && fits(items, "Dictionary literal exceeds maximum item count of ")) {
+      entries.add(entry());
+    }
+    items.close("to close dictionary literal");
     grammar.nesting.leaveExpression();
     if (recovery.faults() > faultsBefore && expressions.place() == ExpressionParser.Place.HEADER) {
       // Most likely the block itself, behind a condition that was forgotten.
       recovery.stayLost();
     }
-    return new Expr.DictLiteral(cursor.since(start), entries);
+    return new Expr.DictLiteral(cursor.since(start), List.copyOf(entries));
   }
 
   private Expr.DictEntry entry() {
@@ -81,7 +80,8 @@ final class LiteralParser {
     } else {
       recovery.fault("Expected ':' in dictionary literal");
     }
-    return new Expr.DictEntry(cursor.since(start), key, value);
+    // A missing key lies before the colon that the entry starts with.
+    return new Expr.DictEntry(key.span().to(cursor.since(start)), key, value);
   }
 
   private Expr skippedLiteral(int start) {
@@ -89,42 +89,23 @@ final class LiteralParser {
     return new Expr.Missing(cursor.since(start));
   }
 
-  /** Reads elements and commas between brackets, from the opening one on. */
-  private <T> List<T> elements(
-      TokenKind close, String closing, String tooMany, Supplier<T> element) {
-    int open = cursor.index();
-    cursor.advance();
-    ExpressionParser.Place outer = expressions.enter(ExpressionParser.Place.BRACKETS);
-    List<T> elements = new ArrayList<>();
-    boolean more = true;
-    while (more && !cursor.at(close) && !cursor.atEnd()) {
-      if (elements.size() == ParseLimits.LITERAL_ELEMENTS) {
-        recovery.fault(tooMany + ParseLimits.LITERAL_ELEMENTS);
-        more = false;
-      } else {
-        elements.add(element.get());
-        more = recovery.accept(TokenKind.COMMA);
-      }
+  private boolean fits(Items items, String tooMany) {
+    boolean fits = items.count() <= ParseLimits.LITERAL_ELEMENTS;
+    if (!fits) {
+      recovery.fault(tooMany + ParseLimits.LITERAL_ELEMENTS);
     }
-    expressions.leaveTo(outer);
-    recovery.close(open, close, closing);
-    return List.copyOf(elements);
+    return fits;
   }
 
   Expr struct() {
     int start = cursor.start();
     Identifier name = cursor.identifier();
-    int open = cursor.index();
-    cursor.advance();
-    ExpressionParser.Place outer = expressions.enter(ExpressionParser.Place.BRACKETS);
     List<Expr.FieldInit> fields = new ArrayList<>();
-    boolean more = true;
-    while (more && cursor.at(TokenKind.IDENTIFIER)) {
+    Items items = new Items(grammar, TokenKind.RIGHT_BRACE);
+    while (items.next() && cursor.at(TokenKind.IDENTIFIER)) {
       fields.add(field());
-      more = recovery.accept(TokenKind.COMMA);
     }
-    expressions.leaveTo(outer);
-    recovery.close(open, TokenKind.RIGHT_BRACE, "to close struct literal");
+    items.close("to close struct literal");
     return new Expr.StructLiteral(cursor.since(start), name, List.copyOf(fields));
   }
 

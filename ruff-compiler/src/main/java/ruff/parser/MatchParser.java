@@ -28,10 +28,11 @@ final class MatchParser {
     int start = cursor.start();
     cursor.advance();
     Expr subject = grammar.expressions.header();
-    boolean open =
-        recovery.reachOpening("to start match body") && recovery.accept(TokenKind.LEFT_BRACE);
+    boolean open = recovery.reachOpening("match body") && recovery.accept(TokenKind.LEFT_BRACE);
     List<Stmt.Case> cases = new ArrayList<>();
     Block orElse = null;
+    recovery.await(TokenKind.CASE);
+    recovery.await(TokenKind.DEFAULT);
     while (open && !cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {
       switch (cursor.kind()) {
         case CASE -> cases.add(matchCase());
@@ -43,6 +44,8 @@ final class MatchParser {
         }
       }
     }
+    recovery.cease(TokenKind.CASE);
+    recovery.cease(TokenKind.DEFAULT);
     if (open) {
       recovery.expect(TokenKind.RIGHT_BRACE, "to close match body");
     }

@@ -6,6 +6,9 @@ final class Nesting {
   private int expressions;
   private int blocks;
 
+  /** One message is enough for all that is too deep in one block. */
+  private boolean tooDeepBlockReported;
+
   Nesting(Recovery recovery) {
     this.recovery = recovery;
   }
@@ -27,7 +30,10 @@ final class Nesting {
   /** Goes one level down; false, with a fault reported, when that is too deep. */
   boolean enterBlock(String construct) {
     if (blocks == ParseLimits.BLOCK_DEPTH) {
-      recovery.fault(tooDeep("block", ParseLimits.BLOCK_DEPTH, construct));
+      if (!tooDeepBlockReported) {
+        recovery.fault(tooDeep("block", ParseLimits.BLOCK_DEPTH, construct));
+      }
+      tooDeepBlockReported = true;
       return false;
     }
     blocks++;
@@ -35,6 +41,7 @@ final class Nesting {
   }
 
   void leaveBlock() {
+    tooDeepBlockReported = false;
     blocks--;
   }
 

@@ -2,19 +2,18 @@ package ruff.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import ruff.ast.Pattern;
 import ruff.lexer.Token;
 import ruff.lexer.TokenKind;
 
 /** Reads the patterns of declarations, destructurings and {@code for}. */
 final class PatternParser {
-  private final Nesting nesting;
+  private final Grammar grammar;
   private final TokenCursor cursor;
   private final Recovery recovery;
 
   PatternParser(Grammar grammar) {
-    this.nesting = grammar.nesting;
+    this.grammar = grammar;
     this.cursor = grammar.cursor;
     this.recovery = grammar.recovery;
   }
@@ -27,8 +26,7 @@ final class PatternParser {
   Pattern pattern(String fault) {
     return switch (cursor.kind()) {
       case IDENTIFIER -> name();
-      case LEFT_BRACKET -> nested("array pattern", () -> array(fault));
-      case LEFT_BRACE -> nested("dictionary pattern", () -> dict(fault));
+      case LEFT_BRACKET, LEFT_BRACE -> nested(fault);
       default -> {
         recovery.fault(fault);
         yield missing();
@@ -36,52 +34,45 @@ final class PatternParser {
     };
   }
 
-  private Pattern nested(String construct, Supplier<Pattern> inner) {
-    if (!nesting.enterExpression(construct)) {
+  private Pattern nested(String fault) {
+    boolean array = cursor.at(TokenKind.LEFT_BRACKET);
+    if (!grammar.nesting.enterExpression(array ? "array pattern" : "dictionary pattern")) {
       return missing();
     }
-    Pattern pattern = inner.get();
-    nesting.leaveExpression();
+    Pattern pattern = array ? array(fault) : dict(fault);
+    grammar.nesting.leaveExpression();
     return pattern;
   }
 
   private Pattern array(String fault) {
-    int open = cursor.index();
     int start = cursor.start();
-    cursor.advance();
     List<Pattern> elements = new ArrayList<>();
     Pattern rest = null;
-    boolean more = true;
-    while (more && !cursor.at(TokenKind.RIGHT_BRACKET)) {
+    Items items = new Items(grammar, TokenKind.RIGHT_BRACKET);
+    while (rest == null && items.next()) {
       if (cursor.at(TokenKind.ELLIPSIS)) {
         rest = rest(fault);
-        more = false;
       } else {
         elements.add(pattern(fault));
-        more = recovery.accept(TokenKind.COMMA);
       }
     }
-    recovery.close(open, TokenKind.RIGHT_BRACKET, "to close array pattern");
+    items.close("to close array pattern");
     return new Pattern.Array(cursor.since(start), List.copyOf(elements), rest);
   }
 
   private Pattern dict(String fault) {
-    int open = cursor.index();
     int start = cursor.start();
-    cursor.advance();
     List<Pattern> entries = new ArrayList<>();
     Pattern rest = null;
-    boolean more = true;
-    while (more && !cursor.at(TokenKind.RIGHT_BRACE)) {
+    Items items = new Items(grammar, TokenKind.RIGHT_BRACE);
+    while (rest == null && items.next()) {
       if (cursor.at(TokenKind.ELLIPSIS)) {
         rest = rest(fault);
-        more = false;
       } else {
         entries.add(nameOr(fault));
-        more = recovery.accept(TokenKind.COMMA);
       }
     }
-    recovery.close(open, TokenKind.RIGHT_BRACE, "to close dictionary pattern");
+    items.close("to close dictionary pattern");
     return new Pattern.Dict(cursor.since(start), List.copyOf(entries), rest);
   }
 

@@ -78,8 +78,16 @@ final class PrimaryParser {
       recovery.fault("Expected '(' after '" + kind.word() + "'");
       return new Expr.Wrap(cursor.since(start), kind, false, List.of(expressions.missing()));
     }
-    Expr value = inParentheses("to close " + kind.word() + "(...)");
+    Expr value = inParentheses(closing(kind));
     return new Expr.Wrap(cursor.since(start), kind, false, List.of(value));
+  }
+
+  private static String closing(Expr.WrapKind kind) {
+    return switch (kind) {
+      case OK -> "to close Ok(...)";
+      case ERR -> "to close Err(...)";
+      case SOME, NONE -> "to close Some(...)";
+    };
   }
 
   private Expr throwing() {

@@ -20,7 +20,9 @@ final class Recovery {
   private final DiagnosticLog log;
   private boolean lost;
   private int faults;
+  private int lastFault = -1;
   private int owedBraces;
+  private final int[] awaited = new int[TokenKind.values().length];
 
   Recovery(TokenCursor cursor, BracketPairs brackets, DiagnosticLog log) {
     this.cursor = cursor;
@@ -50,8 +52,9 @@ final class Recovery {
 
   /** Reports a fault that does not keep the parser from going on. */
   void note(int offset, String message) {
-    if (!lost) {
+    if (!lost && offset != lastFault) {
       faults++;
+      lastFault = offset;
       log.report(DiagnosticCode.SYNTAX, offset, message);
     }
   }
@@ -124,13 +127,15 @@ final class Recovery {
   /**
    * Goes to the brace that must open a body here; behind a broken header, to one further on in the
    * line. Where there is none, its closing one, when it comes, will not be reported again.
+   *
+   * @param construct what the brace opens, in words
    */
-  boolean reachOpening(String context) {
+  boolean reachOpening(String construct) {
     if (cursor.at(TokenKind.LEFT_BRACE)) {
       return true;
     }
     boolean known = lost;
-    faultExpected(TokenKind.LEFT_BRACE, context);
+    faultExpected(TokenKind.LEFT_BRACE, "to start " + construct);
     int found = braceOnLine();
     if (found < 0) {
       owedBraces += known ? 0 : 1;
@@ -178,6 +183,20 @@ final class Recovery {
     return true;
   }
 
+  /** Says that a statement around may go on with a clause, such as {@code except}. */
+  void await(TokenKind clause) {
+    awaited[clause.ordinal()]++;
+  }
+
+  void cease(TokenKind clause) {
+    awaited[clause.ordinal()]--;
+  }
+
+  /** Whether the current token starts a clause that a statement around waits for. */
+  boolean atAwaitedClause() {
+    return awaited[cursor.kind().ordinal()] > 0;
+  }
+
   /** After a fault: skips to where a statement may begin or a block may end. */
   void seekStatement() {
     while (lost && !cursor.atEnd() && !atStatementBorder()) {
@@ -194,7 +213,9 @@ final class Recovery {
   private boolean atStatementBorder() {
     Token token = cursor.peek();
     return switch (token.kind()) {
-      case SEMICOLON, RIGHT_BRACE -> true;
+      case SEMICOLON -> true;
+      case ELSE, EXCEPT, CASE, DEFAULT -> atAwaitedClause();
+      case RIGHT_BRACE -> token.startsLine() || brackets.isPaired(cursor.index());
       default ->
           TokenSets.STATEMENT_WORDS.contains(token.kind())
               || (token.startsLine() && TokenSets.startsStatement(token.kind()));

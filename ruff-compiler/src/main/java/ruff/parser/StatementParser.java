@@ -29,12 +29,21 @@ final class StatementParser {
    */
   List<Stmt> until(TokenKind end) {
     List<Stmt> statements = new ArrayList<>();
-    while (!cursor.at(end) && !cursor.atEnd()) {
+    while (!cursor.at(end) && !cursor.atEnd() && !isCutShort(end)) {
       if (!cursor.accept(TokenKind.SEMICOLON) && !recovery.skipOwedBrace()) {
         statements.add(statementOrHole());
       }
     }
     return List.copyOf(statements);
+  }
+
+  /** Whether a clause of a statement around shows that the end of this block was forgotten. */
+  private boolean isCutShort(TokenKind end) {
+    boolean cut = end == TokenKind.RIGHT_BRACE && recovery.atAwaitedClause();
+    if (cut) {
+      recovery.fault("Expected expression");
+    }
+    return cut;
   }
 
   private Stmt statementOrHole() {

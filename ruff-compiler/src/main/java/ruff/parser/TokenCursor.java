@@ -96,9 +96,9 @@ final class TokenCursor {
     current = new Token(rest, span, rest.spelling(), null, List.of(), false);
   }
 
-  /** From a place in the text to the end of the token read last. */
+  /** From a place in the text to the end of the token read last; a hole when none was read. */
   Span since(int start) {
-    return new Span(start, Math.max(start, previousEnd));
+    return previousEnd <= start ? here() : new Span(start, previousEnd);
   }
 
   /** The empty place behind the token read last, where holes are. */

@@ -67,7 +67,9 @@ public final class FunctionScope {
     return scope;
   }
 
-  /** The variables of enclosing functions that this one uses, in the order of its capture registers. */
+  /**
+   * The variables of enclosing functions that this one uses, in the order of its capture registers.
+   */
   public List<Binding> captures() {
     return captures;
   }

@@ -3,8 +3,8 @@ package ruff.resolve;
 import java.util.List;
 
 /**
- * What a name can mean where it stands, nearest first. With no candidate defined at that moment, a read
- * falls back to the predefined names and a plain assignment makes {@code created}.
+ * What a name can mean where it stands, nearest first. With no candidate defined at that moment, a
+ * read falls back to the predefined names and a plain assignment makes {@code created}.
  *
  * @param candidates all but the last may be undefined; the last may be too when it is a maybe
  * @param created the variable that a plain assignment makes; null for reads and where it never does

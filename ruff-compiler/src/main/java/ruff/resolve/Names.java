@@ -121,7 +121,9 @@ final class Names {
     return found;
   }
 
-  /** The binding of a block under that name, made on demand where an import or receiver may have it. */
+  /**
+   * The binding of a block under that name, made on demand where an import or receiver may have it.
+   */
   private Binding visible(Scope at, String name) {
     Binding binding = at.get(name);
     if (binding != null) {
@@ -138,9 +140,19 @@ final class Names {
     return null;
   }
 
+  /** What the current block has declared under that name; a body has its parameters' names too. */
+  Binding declaredHere(String name) {
+    Binding own = scope.get(name);
+    if (own != null || scope.parent() != function().scope()) {
+      return own;
+    }
+    Binding outer = function().scope().get(name);
+    return outer != null && outer.kind() == Binding.Kind.PARAMETER ? outer : null;
+  }
+
   /** The binding that an {@code import} of the current block may set, made when it is not there. */
   Binding perhapsImported(String name) {
-    Binding known = scope.get(name);
+    Binding known = declaredHere(name);
     return known == null && scope.hasImport()
         ? demand(scope, name, Binding.Kind.PERHAPS_IMPORTED)
         : known;

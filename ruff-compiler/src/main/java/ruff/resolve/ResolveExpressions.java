@@ -11,8 +11,7 @@ final class ResolveExpressions {
   private final Resolution resolution;
   private final Predefined predefined;
 
-  ResolveExpressions(
-      Resolver resolver, Names names, Resolution resolution, Predefined predefined) {
+  ResolveExpressions(Resolver resolver, Names names, Resolution resolution, Predefined predefined) {
     this.resolver = resolver;
     this.names = names;
     this.resolution = resolution;
@@ -117,8 +116,8 @@ final class ResolveExpressions {
   }
 
   /**
-   * Notes that {@code variable := native(variable, ...)} or {@code return native(variable, ...)} gives
-   * the variable's value away.
+   * Notes that {@code variable := native(variable, ...)} or {@code return native(variable, ...)}
+   * gives the variable's value away.
    */
   void noteGivenAway(Expr value) {
     if (value instanceof Expr.Call call
@@ -130,6 +129,19 @@ final class ResolveExpressions {
         candidate.binding().noteConsumed();
       }
     }
+  }
+
+  /** Notes that {@code variable := call(variable)} may give the variable's value away. */
+  void notePassedOn(Expr.Name variable, Expr value) {
+    if (value instanceof Expr.Call call
+        && (call.arguments().stream().anyMatch(argument -> isName(argument, variable))
+            || call.callee() instanceof Expr.Field field && isName(field.object(), variable))) {
+      names.read(variable.name()).candidates().forEach(c -> c.binding().noteConsumed());
+    }
+  }
+
+  private static boolean isName(Expr e, Expr.Name variable) {
+    return e instanceof Expr.Name name && name.name().equals(variable.name());
   }
 
   /** Resolves the target of an assignment to a part of a variable. */

@@ -103,8 +103,8 @@ final class ResolveStatements {
   }
 
   /**
-   * Declares a name, or leaves the node without a declaration when its block has the name already. A
-   * name that the block only may have yet gets a lookup too, to be checked when the program runs.
+   * Declares a name, or leaves the node without a declaration when its block has the name already.
+   * A name that the block only may have yet gets a lookup too, to be checked when the program runs.
    */
   private void declareOnce(Node node, String name, Binding.Kind kind) {
     if (name.equals("_")) {
@@ -156,6 +156,7 @@ final class ResolveStatements {
       return;
     }
     expressions.noteGivenAway(statement.value());
+    expressions.notePassedOn(name, statement.value());
     if (statement.operator() != null) {
       // x += e reads x: when it is not visible, that is an error and nothing is made.
       Lookup read = expressions.resolveName(name);
@@ -175,7 +176,7 @@ final class ResolveStatements {
 
   /** A nested function may replace an earlier function of its block, nothing else. */
   private void declareNested(Stmt.FunctionDeclaration statement, String name) {
-    Binding known = names.scope().get(name);
+    Binding known = names.declaredHere(name);
     if (known != null && known.isFunction()) {
       known.noteAssignment(names.function());
       resolution.putDeclaration(statement, known);
@@ -216,12 +217,13 @@ final class ResolveStatements {
     statement.names().forEach(this::declareImported);
   }
 
-  /** An import replaces plain bindings of its block, and is a duplicate of {@code let} and const. */
+  /**
+   * An import replaces plain bindings of its block, and is a duplicate of {@code let} and const.
+   */
   private void declareImported(Identifier name) {
     Binding known = names.scope().get(name.name());
     if (known == null || known.isMaybe()) {
-      resolution.putDeclaration(
-          name, names.declare(name.name(), Binding.Kind.IMPORTED, false));
+      resolution.putDeclaration(name, names.declare(name.name(), Binding.Kind.IMPORTED, false));
     } else if (!known.isImmutable()) {
       known.noteAssignment(names.function());
       resolution.putDeclaration(name, known);

@@ -15,8 +15,8 @@ import ruff.ast.Stmt;
 /**
  * Finds out for every name which variable it means, and for every variable where it lives.
  *
- * <p>A function's body is resolved after the function around it is finished, because it sees the names
- * that are made later in the text too. Within one function the text's order decides.
+ * <p>A function's body is resolved after the function around it is finished, because it sees the
+ * names that are made later in the text too. Within one function the text's order decides.
  */
 public final class Resolver {
   private record PendingFunction(FunctionScope function, Node node, Block body) {}
@@ -86,8 +86,7 @@ public final class Resolver {
   private void hoistStruct(Stmt.StructDeclaration s, Scope scope, Set<String> structs) {
     if (scope.get(s.name().name()) == null) {
       structs.add(s.name().name());
-      resolution.putDeclaration(
-          s, names.declare(s.name().name(), Binding.Kind.STRUCT, false));
+      resolution.putDeclaration(s, names.declare(s.name().name(), Binding.Kind.STRUCT, false));
     }
   }
 

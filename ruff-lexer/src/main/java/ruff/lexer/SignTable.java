@@ -1,7 +1,6 @@
 package ruff.lexer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Finds the longest operator or punctuation mark at a place; all of them are ASCII. */
 final class SignTable {
@@ -29,16 +28,24 @@ final class SignTable {
 
   private static TokenKind[][] index() {
     TokenKind[][] table = new TokenKind[ASCII][];
-    for (int c = 0; c < ASCII; c++) {
-      List<TokenKind> kinds = new ArrayList<>();
-      for (TokenKind kind : TokenKind.values()) {
-        if (kind.isSign() && kind.spelling().charAt(0) == c) {
-          kinds.add(kind);
-        }
+    Arrays.fill(table, new TokenKind[0]);
+    for (TokenKind kind : TokenKind.values()) {
+      if (kind.isSign()) {
+        char first = kind.spelling().charAt(0);
+        table[first] = withLongestFirst(table[first], kind);
       }
-      kinds.sort((a, b) -> Integer.compare(b.spelling().length(), a.spelling().length()));
-      table[c] = kinds.toArray(TokenKind[]::new);
     }
     return table;
+  }
+
+  private static TokenKind[] withLongestFirst(TokenKind[] kinds, TokenKind added) {
+    TokenKind[] more = Arrays.copyOf(kinds, kinds.length + 1);
+    int at = kinds.length;
+    while (at > 0 && kinds[at - 1].spelling().length() < added.spelling().length()) {
+      more[at] = kinds[at - 1];
+      at--;
+    }
+    more[at] = added;
+    return more;
   }
 }

@@ -1,6 +1,7 @@
 package ruff.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,7 +33,10 @@ public final class DiagnosticLog {
 
   /** Everything reported so far, by place; of the same place, in the order of reporting. */
   public List<Diagnostic> toList() {
-    entries.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    entries.sort(Comparator.comparingInt(Entry::offset));
     List<Diagnostic> found = new ArrayList<>(entries.size());
     Position position = new Position(0, 0);
     int counted = 0;

@@ -42,14 +42,30 @@ public final class Natives implements NativeContext {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Host host;
   private final Policy policy;
+  private List<String> arguments = List.of("one", "two");
 
   public Natives() {
     this("", Policy.trusted());
   }
 
   public Natives(String input, Policy policy) {
-    this.host = Host.inMemory(input, out, err, Path.of("/"));
+    this(input, policy, Path.of("/"));
+  }
+
+  /** Relative paths start from {@code directory}. */
+  public Natives(Path directory) {
+    this("", Policy.trusted(), directory);
+  }
+
+  private Natives(String input, Policy policy, Path directory) {
+    this.host = Host.inMemory(input, out, err, directory);
     this.policy = policy;
+  }
+
+  /** Sets the words behind the program's file. */
+  public Natives withArguments(String... words) {
+    arguments = List.of(words);
+    return this;
   }
 
   /** Calls a native; ints, lists and maps of Java stand for those of Ruff. */
@@ -151,6 +167,6 @@ public final class Natives implements NativeContext {
 
   @Override
   public List<String> arguments() {
-    return List.of("one", "two");
+    return arguments;
   }
 }

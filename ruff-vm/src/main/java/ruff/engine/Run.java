@@ -44,7 +44,7 @@ final class Run {
     try {
       return path == null ? null : host.sources().canonical(path);
     } catch (IOException gone) {
-      return path.toAbsolutePath();
+      return host.directory().current().resolve(path);
     }
   }
 

@@ -15,4 +15,11 @@ public final class StrongRandom {
   public static int nextInt() {
     return SOURCE.nextInt();
   }
+
+  /** As many random bytes. */
+  public static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    SOURCE.nextBytes(bytes);
+    return bytes;
+  }
 }

@@ -14,14 +14,21 @@ public enum SystemError {
   NOT_PERMITTED(1, "Operation not permitted"),
   NOT_FOUND(2, "No such file or directory"),
   IO(5, "Input/output error"),
+  NO_DEVICE(6, "No such device or address"),
+  ARGUMENTS_TOO_LONG(7, "Argument list too long"),
+  NOT_EXECUTABLE(8, "Exec format error"),
   PERMISSION_DENIED(13, "Permission denied"),
+  BUSY(16, "Device or resource busy"),
   EXISTS(17, "File exists"),
   CROSS_DEVICE(18, "Invalid cross-device link"),
   NOT_A_DIRECTORY(20, "Not a directory"),
   IS_A_DIRECTORY(21, "Is a directory"),
   INVALID_ARGUMENT(22, "Invalid argument"),
+  TOO_MANY_OPEN(24, "Too many open files"),
   TEXT_FILE_BUSY(26, "Text file busy"),
+  FILE_TOO_LARGE(27, "File too large"),
   NO_SPACE(28, "No space left on device"),
+  READ_ONLY(30, "Read-only file system"),
   BROKEN_PIPE(32, "Broken pipe"),
   NAME_TOO_LONG(36, "File name too long"),
   NOT_EMPTY(39, "Directory not empty"),
@@ -38,6 +45,11 @@ public enum SystemError {
   /** Such as {@code No such file or directory (os error 2)}. */
   public String text() {
     return words + " (os error " + number + ")";
+  }
+
+  /** Such as {@code No such file or directory}. */
+  String words() {
+    return words;
   }
 
   /** The error behind an exception: by its kind, else by the words of the system in its message. */

@@ -145,13 +145,7 @@ final class Arithmetic {
 
   /** Calls the left operand's operator method, if it has one. */
   private static Object operator(
-      Strand strand,
-      Prototype code,
-      int pc,
-      String method,
-      String op,
-      Object left,
-      Object right) {
+      Strand strand, Prototype code, int pc, String method, String op, Object left, Object right) {
     code.feedback[pc] |= Feedback.OTHER;
     if (left instanceof StructValue struct
         && struct.definition().method(method) instanceof FunctionValue function) {

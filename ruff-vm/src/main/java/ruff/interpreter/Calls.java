@@ -9,6 +9,7 @@ import ruff.task.AsyncCalls;
 import ruff.task.ChannelValue;
 import ruff.value.Container;
 import ruff.value.DictValue;
+import ruff.value.HandleValue;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
 import ruff.value.Shape;
@@ -185,9 +186,14 @@ public final class Calls {
       share(all, 0, all.length, site.lent & ~function.borrowed());
       return function.callMethod(strand, all);
     }
+    throw noMethod(receiver, site.name);
+  }
+
+  private static RuffError noMethod(Object receiver, String name) {
     if (receiver instanceof StructValue) {
-      throw Errors.noField(site.name);
+      return Errors.noField(name);
     }
-    throw Errors.notAStruct(site.name);
+    RuffError own = receiver instanceof HandleValue handle ? handle.noMethod(name) : null;
+    return own != null ? own : Errors.notAStruct(name);
   }
 }

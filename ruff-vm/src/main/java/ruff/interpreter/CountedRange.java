@@ -3,8 +3,8 @@ package ruff.interpreter;
 import ruff.value.RuffError;
 
 /**
- * The count behind {@code for i in range(...)}. The rules and messages are those of the native {@code
- * range}.
+ * The count behind {@code for i in range(...)}. The rules and messages are those of the native
+ * {@code range}.
  */
 final class CountedRange {
   private final long end;

@@ -3,6 +3,7 @@ package ruff.interpreter;
 import ruff.bytecode.Site;
 import ruff.value.Container;
 import ruff.value.DictValue;
+import ruff.value.HandleValue;
 import ruff.value.NullValue;
 import ruff.value.RuffError;
 import ruff.value.Shape;
@@ -22,6 +23,12 @@ final class Fields {
     if (object instanceof DictValue dict) {
       Object value = dict.get(site.name);
       return value == null ? NullValue.NULL : value;
+    }
+    if (object instanceof HandleValue handle) {
+      Object value = handle.field(site.name);
+      if (value != null) {
+        return value;
+      }
     }
     throw Errors.notAStruct(site.name);
   }

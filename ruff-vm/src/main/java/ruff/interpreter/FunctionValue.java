@@ -9,7 +9,9 @@ public final class FunctionValue extends Callable {
   public final Prototype code;
   public final ModuleInstance module;
 
-  /** Values, or cells where the variable is shared; placed into the registers after the parameters. */
+  /**
+   * Values, or cells where the variable is shared; placed into the registers after the parameters.
+   */
   public final Object[] captures;
 
   public FunctionValue(Prototype code, ModuleInstance module, Object[] captures) {

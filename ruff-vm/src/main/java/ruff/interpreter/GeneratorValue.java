@@ -57,9 +57,7 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
       throw new RuffError("next expects 0 arguments, got " + arguments);
     }
     Object value = sequence.next();
-    return value == null
-        ? WrapValue.NONE
-        : new WrapValue(WrapKind.SOME, Container.shared(value));
+    return value == null ? WrapValue.NONE : new WrapValue(WrapKind.SOME, Container.shared(value));
   }
 
   @Override

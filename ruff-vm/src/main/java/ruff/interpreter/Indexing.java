@@ -65,7 +65,9 @@ final class Indexing {
     return value;
   }
 
-  /** The position that an index means in something of that size; negative ones count from the end. */
+  /**
+   * The position that an index means in something of that size; negative ones count from the end.
+   */
   private static int position(Object index, int size) {
     if (!(index instanceof Long written)) {
       throw invalidIndex();

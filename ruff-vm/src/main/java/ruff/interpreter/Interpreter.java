@@ -17,9 +17,10 @@ import ruff.value.WrapValue;
 /**
  * Tier 0: executes bytecode.
  *
- * <p>{@link #run} must stay well under 8,000 bytes of Java bytecode, or the JVM does not compile it: it
- * holds the frequent cases only, ints and arrays first; everything else lives in the classes beside
- * it. The fields of an instruction are decoded in place, see {@link ruff.bytecode.Instruction}.
+ * <p>{@link #run} must stay well under 8,000 bytes of Java bytecode, or the JVM does not compile
+ * it: it holds the frequent cases only, ints and arrays first; everything else lives in the classes
+ * beside it. The fields of an instruction are decoded in place, see {@link
+ * ruff.bytecode.Instruction}.
  */
 public final class Interpreter {
   /** What a run answers when its frame waits for a promise. */

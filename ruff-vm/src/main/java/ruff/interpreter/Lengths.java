@@ -9,7 +9,9 @@ import ruff.value.Text;
 final class Lengths {
   private Lengths() {}
 
-  /** The instruction LENGTH; kinds beyond texts and dicts, and errors, are the native's business. */
+  /**
+   * The instruction LENGTH; kinds beyond texts and dicts, and errors, are the native's business.
+   */
   static Object length(Strand strand, Object value) {
     if (Text.isText(value)) {
       return Ints.box(Text.length(value));

@@ -1,8 +1,8 @@
 package ruff.interpreter;
 
 /**
- * The numbers of {@link ruff.bytecode.Op} as constants, since a {@code switch} over an enum costs two
- * more memory accesses at every instruction. A test holds them together.
+ * The numbers of {@link ruff.bytecode.Op} as constants, since a {@code switch} over an enum costs
+ * two more memory accesses at every instruction. A test holds them together.
  */
 final class Opcode {
   static final int MOVE = 0;

@@ -80,11 +80,7 @@ final class RareInstructions {
           Opcode.ENTRY,
           Opcode.ENTRIES_EXCEPT ->
           takeApart(code, r, word);
-      case Opcode.IMPORT,
-          Opcode.NAMESPACE,
-          Opcode.EXPORTED,
-          Opcode.EXPORTED_RAW,
-          Opcode.EXPORT ->
+      case Opcode.IMPORT, Opcode.NAMESPACE, Opcode.EXPORTED, Opcode.EXPORTED_RAW, Opcode.EXPORT ->
           module(strand, function, r, word);
       default -> operate(strand, code, r, word, pc - 1);
     }

@@ -3,7 +3,6 @@ package ruff.interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import ruff.bytecode.Prototype;
-import ruff.policy.DeniedException;
 import ruff.value.ArrayValue;
 import ruff.value.Container;
 import ruff.value.DictValue;

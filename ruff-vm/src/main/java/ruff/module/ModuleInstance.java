@@ -10,7 +10,10 @@ import ruff.value.Shape;
 import ruff.value.StructDefinition;
 import ruff.value.StructValue;
 
-/** A loaded file: which globals it has and which of them are exports. Each isolate has values of its own. */
+/**
+ * A loaded file: which globals it has and which of them are exports. Each isolate has values of its
+ * own.
+ */
 public final class ModuleInstance {
   /** The place of its values in every isolate's table. */
   public final int index;

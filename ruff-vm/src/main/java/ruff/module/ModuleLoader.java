@@ -79,8 +79,7 @@ public final class ModuleLoader {
     return chain + " -> " + name;
   }
 
-  private static SourceFiles.Version version(
-      Strand strand, ModuleSearch.Found found, String name) {
+  private static SourceFiles.Version version(Strand strand, ModuleSearch.Found found, String name) {
     try {
       return strand.host().sources().version(found.file());
     } catch (IOException failure) {
@@ -104,8 +103,7 @@ public final class ModuleLoader {
             found.root(),
             found.file());
     try {
-      Calls.value(
-          strand, new FunctionValue(compiled.main(), module, new Object[0]), new Object[0]);
+      Calls.value(strand, new FunctionValue(compiled.main(), module, new Object[0]), new Object[0]);
     } catch (RuffError failure) {
       throw new RuffError("Failed to evaluate module '" + name + "': " + failure.getMessage());
     }

@@ -54,9 +54,7 @@ final class ModuleSearch {
       for (String segment : name.split("\\.", -1)) {
         if (segment.isEmpty()) {
           throw new RuffError(
-              "Unsafe module import '"
-                  + name
-                  + "': dotted module path contains an empty segment");
+              "Unsafe module import '" + name + "': dotted module path contains an empty segment");
         }
       }
       candidates.add(checked(name, name.replace('.', '/') + ".ruff"));
@@ -64,7 +62,9 @@ final class ModuleSearch {
     return candidates;
   }
 
-  /** Refuses names that could mean anything but a file below a root; backslashes count as slashes. */
+  /**
+   * Refuses names that could mean anything but a file below a root; backslashes count as slashes.
+   */
   private static String checked(String name, String file) {
     String path = file.replace('\\', '/');
     String reason = null;
@@ -131,10 +131,7 @@ final class ModuleSearch {
               + "'");
     } catch (IOException failure) {
       throw new RuffError(
-          "Failed to read module '"
-              + name
-              + "': "
-              + ruff.host.SystemError.of(failure).text());
+          "Failed to read module '" + name + "': " + ruff.host.SystemError.of(failure).text());
     }
   }
 }

@@ -35,12 +35,20 @@ public @interface Native {
   /** A text for {@link #arity}: {@code pop expects 1 argument, got 2}. */
   String COUNTED = "{name} expects {counted}, got {got}";
 
+  /**
+   * The name in programs. A name {@code type.method} makes a method of the values of one type
+   * alone, with the receiver as its first parameter: of handles that call their type so, or of
+   * structs that natives make.
+   */
   String name();
 
   /** Other names of the same function; messages use {@link #name}. */
   String[] aliases() default {};
 
   Family family();
+
+  /** The name in denials where it is not {@link #name}. */
+  String surface() default "";
 
   /** One sentence. */
   String doc();

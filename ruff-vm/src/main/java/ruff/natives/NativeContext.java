@@ -1,7 +1,9 @@
 package ruff.natives;
 
 import java.util.List;
+import ruff.host.FileAccess;
 import ruff.host.Host;
+import ruff.host.VariableAccess;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
 import ruff.value.Callable;
@@ -11,6 +13,24 @@ public interface NativeContext {
   Host host();
 
   Policy policy();
+
+  /**
+   * The files that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default FileAccess files(String surface) {
+    return new FileAccess(host().directory(), policy(), surface);
+  }
+
+  /**
+   * The environment variables that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default VariableAccess variables(String surface) {
+    return new VariableAccess(host().environment(), policy(), surface);
+  }
 
   /** The promises and timers of the running program. */
   Scheduler scheduler();

@@ -11,6 +11,7 @@ import ruff.natives.Param.Ownership;
  * @param family the constant's name in {@link Family}
  * @param signatures how it can be called when one line made from the parameters says too little
  * @param capabilities constants' names in {@code Capability}
+ * @param surface the name in denials
  * @param resource the parameter that names the resource of the capability; empty when none does
  * @param receivers what it is a method of
  * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were;
@@ -28,6 +29,7 @@ public record NativeEntry(
     String returns,
     String doc,
     List<String> capabilities,
+    String surface,
     String resource,
     List<Receiver> receivers,
     boolean methodOnly,
@@ -66,16 +68,35 @@ public record NativeEntry(
   }
 
   /**
+   * Where compiled code finds a native.
+   *
    * @param owner binary name of the class with the method
    * @param descriptor of the method, with the context when it takes one
    * @param checked binary name of the generated class whose method of the same name takes the
-   *     context and one {@code Object} per parameter (an array for the rest), checks and converts
-   *     them, and answers a Ruff value
+   *     context and one {@code Object} per parameter (an array for the rest, Java null for a
+   *     missing optional argument), checks and converts them, and answers a Ruff value
+   * @param kinds one character per parameter, which says with what the method itself can be called:
+   *     {@code I} a long, {@code T} a long that stands for any number, {@code F} a double, {@code
+   *     B} a boolean, {@code S} a String, {@code X} a CharSequence, {@code C} a value of the class
+   *     in the descriptor, {@code A} any value but a growing text, {@code W} any value, {@code R}
+   *     an array of values; {@code U} only what the checked method lets through
+   * @param gated whether the policy has to be asked first, as the checked method does
    */
-  public record Code(String owner, String method, String descriptor, String checked) {}
+  public record Code(
+      String owner,
+      String method,
+      String descriptor,
+      String checked,
+      String kinds,
+      boolean gated) {}
 
   public boolean isConstant() {
     return code == null;
+  }
+
+  /** Whether it is called {@code type.method}; the receiver is its first parameter. */
+  public boolean isMethodOfOneType() {
+    return name.indexOf('.') >= 0;
   }
 
   public Arity arity() {
@@ -102,8 +123,9 @@ public record NativeEntry(
       return String.join(" | ", signatures);
     }
     StringBuilder text = new StringBuilder(name).append('(');
-    for (int i = 0; i < parameters.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(parameters.get(i).display());
+    int first = isMethodOfOneType() ? 1 : 0;
+    for (int i = first; i < parameters.size(); i++) {
+      text.append(i == first ? "" : ", ").append(parameters.get(i).display());
     }
     return text.append(')').toString();
   }

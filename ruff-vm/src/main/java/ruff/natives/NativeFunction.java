@@ -75,6 +75,11 @@ public final class NativeFunction extends Callable {
     return consumed;
   }
 
+  /** Where compiled code finds the function. */
+  public NativeEntry.Code code() {
+    return library.code(id);
+  }
+
   public Object call(NativeContext context, Object[] arguments) {
     return library.invoke(id, context, arguments);
   }
@@ -97,12 +102,12 @@ public final class NativeFunction extends Callable {
 
   /**
    * The call of {@code receiver.name(...)}; a wrong number of arguments is told in the words of
-   * methods.
+   * methods, unless the function is a method of one type alone and has words of its own.
    *
    * @param arguments the receiver first
    */
   public Object callMethod(NativeContext context, Object[] arguments) {
-    if (!arity.accepts(arguments.length)) {
+    if (!arity.accepts(arguments.length) && canonicalName.indexOf('.') < 0) {
       String expected = plural ? arity.count() + " arguments" : arity.counted();
       throw new RuffError(canonicalName + " expects " + expected + ", got " + arguments.length);
     }

@@ -40,6 +40,7 @@ public final class NativeIndex {
     line(out, "returns", entry.returns());
     line(out, "doc", entry.doc());
     entry.capabilities().forEach(capability -> line(out, "capability", capability));
+    line(out, "surface", entry.surface());
     line(out, "resource", entry.resource());
     entry.receivers().forEach(receiver -> line(out, "receiver", receiver.name()));
     line(out, "methodOnly", Boolean.toString(entry.methodOnly()));
@@ -51,7 +52,15 @@ public final class NativeIndex {
     line(out, "result", entry.result());
     if (entry.code() != null) {
       Code code = entry.code();
-      line(out, "code", code.owner(), code.method(), code.descriptor(), code.checked());
+      line(
+          out,
+          "code",
+          code.owner(),
+          code.method(),
+          code.descriptor(),
+          code.checked(),
+          code.kinds(),
+          Boolean.toString(code.gated()));
     }
     return out.toString();
   }
@@ -94,6 +103,7 @@ public final class NativeIndex {
         one(lines, "returns"),
         one(lines, "doc"),
         all(lines, "capability"),
+        one(lines, "surface"),
         one(lines, "resource"),
         all(lines, "receiver").stream().map(Receiver::valueOf).toList(),
         Boolean.parseBoolean(one(lines, "methodOnly")),
@@ -125,7 +135,8 @@ public final class NativeIndex {
       return null;
     }
     String[] parts = parts(found.getFirst());
-    return new Code(parts[0], parts[1], parts[2], parts[3]);
+    boolean gated = Boolean.parseBoolean(parts[5]);
+    return new Code(parts[0], parts[1], parts[2], parts[3], parts[4], gated);
   }
 
   private static String[] parts(String joined) {

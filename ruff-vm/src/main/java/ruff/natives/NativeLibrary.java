@@ -24,6 +24,9 @@ public interface NativeLibrary {
    */
   Object invoke(int id, NativeContext context, Object[] arguments);
 
+  /** Where compiled code finds a function. */
+  NativeEntry.Code code(int id);
+
   /** {@link #invoke} without arguments. */
   Object invoke0(int id, NativeContext context);
 

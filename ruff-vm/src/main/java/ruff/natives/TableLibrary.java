@@ -1,5 +1,8 @@
 package ruff.natives;
 
+import ruff.value.HandleValue;
+import ruff.value.StructValue;
+
 /**
  * The part of a native library that is the same for all: looking up names in constant tables. The
  * tables and the dispatch are generated. Nothing is made before it is looked up, so that a library
@@ -56,10 +59,24 @@ public abstract class TableLibrary implements NativeLibrary {
   @Override
   public final NativeFunction methodFor(Object receiver, String name) {
     int index = indexOf(name);
-    if (index < 0 || (fact(index, RECEIVERS) & Receiver.bitsOf(receiver)) == 0) {
-      return null;
+    if (index >= 0 && (fact(index, RECEIVERS) & Receiver.bitsOf(receiver)) != 0) {
+      return (NativeFunction) value(index, name);
     }
-    return (NativeFunction) value(index, name);
+    String owner = ownerOf(receiver);
+    return owner == null ? null : methodNamed(owner.concat(".").concat(name));
+  }
+
+  /** The first part of the names of methods that values of one type alone have, or null. */
+  private static String ownerOf(Object receiver) {
+    if (receiver instanceof StructValue struct && struct.definition().isOfLibrary()) {
+      return struct.definition().name();
+    }
+    return receiver instanceof HandleValue handle ? handle.typeName() : null;
+  }
+
+  private NativeFunction methodNamed(String name) {
+    int index = indexOf(name);
+    return index < 0 ? null : (NativeFunction) value(index, name);
   }
 
   @Override

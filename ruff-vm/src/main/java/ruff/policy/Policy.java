@@ -40,10 +40,9 @@ public final class Policy {
    * Decides one request.
    *
    * @param surface the public name of the function that asks
-   * @param resource what is to be touched: a canonical path, {@code host:port}, a program, a
-   *     variable; empty where the effect has none
+   * @param resource what is to be touched
    */
-  public Decision decide(Capability capability, String surface, String resource) {
+  public Decision decide(Capability capability, String surface, Resource resource) {
     if ((granted & 1 << capability.ordinal()) != 0) {
       return Decision.ALLOWED;
     }
@@ -57,12 +56,12 @@ public final class Policy {
   }
 
   /**
-   * Asks for an effect without a resource.
+   * Asks for an effect before it is known what it is to touch.
    *
    * @throws DeniedException when it is not allowed
    */
   public void check(Capability capability, String surface) {
-    check(capability, surface, "");
+    check(capability, surface, Resource.NONE);
   }
 
   /**
@@ -70,9 +69,19 @@ public final class Policy {
    *
    * @throws DeniedException when it is not allowed
    */
-  public void check(Capability capability, String surface, String resource) {
+  public void check(Capability capability, String surface, Resource resource) {
     if (decide(capability, surface, resource) instanceof Decision.Denied denied) {
       throw new DeniedException(denied.message());
     }
+  }
+
+  /**
+   * Asks for reading a file by a function that writes another one from it. Such a function needs
+   * the capability to write alone.
+   *
+   * @throws DeniedException when it is not allowed
+   */
+  public void checkSource(String surface, Resource source) {
+    check(Capability.FILESYSTEM_WRITE, surface, source);
   }
 }

@@ -1,7 +1,7 @@
 package ruff.task;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -186,10 +186,16 @@ public final class Scheduler {
   /** Rejected promises that nobody looked at, in the order of their creation. */
   public List<PromiseValue> unobservedRejections() {
     synchronized (monitor) {
-      return unobserved.stream()
-          .filter(promise -> !promise.isObserved())
-          .sorted(Comparator.comparingLong(PromiseValue::number))
-          .toList();
+      List<PromiseValue> found = new ArrayList<>();
+      for (PromiseValue promise : unobserved) {
+        if (!promise.isObserved()) {
+          found.add(promise);
+        }
+      }
+      // Every program ends here, so this does not use comparators that the JVM would make at run
+      // time.
+      found.sort((a, b) -> Long.compare(a.number(), b.number()));
+      return found;
     }
   }
 

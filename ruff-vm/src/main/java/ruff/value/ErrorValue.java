@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code except} binds: a struct named {@code Error} that remembers where the error came from, so
- * that it can be thrown again without loss.
+ * What {@code except} binds: a struct named {@code Error} that remembers where the error came from,
+ * so that it can be thrown again without loss.
  */
 public final class ErrorValue extends StructValue {
-  private static final StructDefinition DEFINITION = new StructDefinition("Error", Map.of(), Map.of());
-  private static final Shape SHAPE =
-      DEFINITION.root().with("message").with("line").with("stack");
+  private static final StructDefinition DEFINITION =
+      new StructDefinition("Error", Map.of(), Map.of());
+  private static final Shape SHAPE = DEFINITION.root().with("message").with("line").with("stack");
 
   private final List<RuffError.Frame> origin;
   private final String suggestion;
 
-  private ErrorValue(
-      Shape shape, Object[] slots, List<RuffError.Frame> origin, String suggestion) {
+  private ErrorValue(Shape shape, Object[] slots, List<RuffError.Frame> origin, String suggestion) {
     super(shape, slots);
     this.origin = origin;
     this.suggestion = suggestion;

@@ -5,8 +5,8 @@ import java.util.List;
 import ruff.bytecode.Prototype;
 
 /**
- * An error on its way through the program. It carries no Java stack trace: every frame that it leaves
- * adds itself.
+ * An error on its way through the program. It carries no Java stack trace: every frame that it
+ * leaves adds itself.
  */
 public final class RuffError extends RuntimeException {
   /** A function that was active, with the instruction it had reached. */
@@ -17,8 +17,8 @@ public final class RuffError extends RuntimeException {
   private final transient List<Frame> frames = new ArrayList<>(4);
 
   /**
-   * @param thrown the value that the program threw: a caught error is thrown again; null for errors of
-   *     the language and of natives
+   * @param thrown the value that the program threw: a caught error is thrown again; null for errors
+   *     of the language and of natives
    */
   public RuffError(String message, Object thrown) {
     super(message, null, false, false);

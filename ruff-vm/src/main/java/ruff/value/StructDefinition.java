@@ -10,6 +10,7 @@ public final class StructDefinition {
   private final String name;
   private final Map<String, Callable> methods;
   private final Map<String, Callable> defaults;
+  private final boolean ofLibrary;
   private final Shape root;
 
   /**
@@ -18,14 +19,33 @@ public final class StructDefinition {
    */
   public StructDefinition(
       String name, Map<String, Callable> methods, Map<String, Callable> defaults) {
+    this(name, methods, defaults, false);
+  }
+
+  private StructDefinition(
+      String name,
+      Map<String, Callable> methods,
+      Map<String, Callable> defaults,
+      boolean ofLibrary) {
     this.name = name;
     this.methods = methods;
     this.defaults = defaults;
+    this.ofLibrary = ofLibrary;
     this.root = new Shape(this);
+  }
+
+  /** A struct whose methods are the natives called {@code NAME.method}. */
+  public static StructDefinition ofLibrary(String name) {
+    return new StructDefinition(name, Map.of(), Map.of(), true);
   }
 
   public String name() {
     return name;
+  }
+
+  /** Whether natives make its values. */
+  public boolean isOfLibrary() {
+    return ofLibrary;
   }
 
   /** The method of that name, or null. */

@@ -20,7 +20,8 @@ class PolicyTest {
   @ParameterizedTest
   @EnumSource(Capability.class)
   void untrustedDeniesEveryCapability(Capability capability) {
-    assertThat(Policy.untrusted().decide(capability, "f", "")).isInstanceOf(Decision.Denied.class);
+    assertThat(Policy.untrusted().decide(capability, "f", Resource.NONE))
+        .isInstanceOf(Decision.Denied.class);
   }
 
   @ParameterizedTest
@@ -29,7 +30,8 @@ class PolicyTest {
     Policy policy = Policy.granting(Set.of(capability));
 
     for (Capability asked : Capability.values()) {
-      assertThat(policy.decide(asked, "f", "x") == Decision.ALLOWED).isEqualTo(asked == capability);
+      assertThat(policy.decide(asked, "f", () -> "x") == Decision.ALLOWED)
+          .isEqualTo(asked == capability);
     }
   }
 
@@ -48,6 +50,7 @@ class PolicyTest {
     Policy policy = Policy.granting(capabilities);
     capabilities.add(Capability.RANDOM);
 
-    assertThat(policy.decide(Capability.RANDOM, "random", "")).isInstanceOf(Decision.Denied.class);
+    assertThat(policy.decide(Capability.RANDOM, "random", Resource.NONE))
+        .isInstanceOf(Decision.Denied.class);
   }
 }

@@ -3,11 +3,11 @@ package ruff.stdlib.convert;
 import ruff.stdlib.text.WhiteSpace;
 
 /** Reads numbers from texts: decimal only, white space around them allowed. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** The int that a text spells, or null. */
-  static Long whole(String text) {
+  public static Long whole(String text) {
     String digits = WhiteSpace.trim(text);
     int start = signLength(digits);
     if (start == digits.length() || digitsEnd(digits, start) != digits.length()) {
@@ -21,7 +21,7 @@ final class Numbers {
   }
 
   /** The float that a text spells, or null. */
-  static Double real(String text) {
+  public static Double real(String text) {
     String digits = WhiteSpace.trim(text);
     int start = signLength(digits);
     String unsigned = digits.substring(start);
@@ -32,6 +32,20 @@ final class Numbers {
       return digits.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     return isDecimal(digits, start) ? Double.valueOf(digits) : null;
+  }
+
+  /** The float that a text spells in digits, without white space, or null when it is too large. */
+  public static Double finite(String text) {
+    if (text.isEmpty() || !endsInDigits(text) || !isDecimal(text, signLength(text))) {
+      return null;
+    }
+    Double number = Double.valueOf(text);
+    return number.isInfinite() ? null : number;
+  }
+
+  private static boolean endsInDigits(String text) {
+    char last = text.charAt(text.length() - 1);
+    return (last >= '0' && last <= '9') || last == '.';
   }
 
   /** Whether there are digits, maybe with a point among them, and maybe an exponent. */

@@ -59,8 +59,8 @@ public final class ProgramLife {
       doc = "The words behind the program's file on the command line.",
       returns = "array of string",
       arity = "args() expects 0 arguments, got {got}",
-      example = "len(args())",
-      result = "0")
+      example = "args()",
+      result = "[]")
   public static ArrayValue args(NativeContext context) {
     List<String> arguments = context.arguments();
     return ArrayValue.of(arguments.toArray());

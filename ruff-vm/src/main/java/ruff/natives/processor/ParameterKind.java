@@ -3,27 +3,34 @@ package ruff.natives.processor;
 /** How the Java type of a parameter or result relates to Ruff values. */
 enum ParameterKind {
   /** {@code long}: an int. */
-  INT("int"),
+  INT("int", 'I'),
   /** {@code long}, truncating: an int or a float cut to one. */
-  TRUNCATED("number"),
+  TRUNCATED("number", 'T'),
   /** {@code double}: an int or a float. */
-  FLOAT("number"),
-  BOOL("bool"),
+  FLOAT("number", 'F'),
+  BOOL("bool", 'B'),
   /** {@code String}. */
-  STRING("string"),
+  STRING("string", 'S'),
   /** {@code CharSequence}: a string as it is stored. */
-  TEXT("string"),
+  TEXT("string", 'X'),
   /** {@code Object}. */
-  ANY("any"),
+  ANY("any", 'A'),
   /** {@code Object[]}, all further arguments. */
-  REST("any"),
+  REST("any", 'R'),
   /** A class of values. */
-  CLASS("");
+  CLASS("", 'C');
 
   private final String ruffType;
+  private final char code;
 
-  ParameterKind(String ruffType) {
+  ParameterKind(String ruffType, char code) {
     this.ruffType = ruffType;
+    this.code = code;
+  }
+
+  /** The character in {@link ruff.natives.NativeEntry.Code#kinds}. */
+  char code() {
+    return code;
   }
 
   /** The type on the reference page, empty when it depends on the class. */

@@ -18,6 +18,14 @@ record ParameterModel(
     return entry.optional();
   }
 
+  /** The character in {@link ruff.natives.NativeEntry.Code#kinds}. */
+  char code() {
+    if (!union.isEmpty()) {
+      return 'U';
+    }
+    return kind == ParameterKind.ANY && raw ? 'W' : kind.code();
+  }
+
   boolean rest() {
     return kind == ParameterKind.REST;
   }

@@ -57,6 +57,7 @@ final class ReadConstant {
         kind == ParameterKind.FLOAT ? "float" : kind.ruffType(),
         declared.doc(),
         List.of(),
+        name,
         "",
         List.of(),
         false,

@@ -44,9 +44,8 @@ final class ReadNative {
     if (!types.isResult(result)) {
       problems.report(method, "no Ruff value has the Java type " + result);
     }
-    List<Parameter> entries = parameters.stream().map(ParameterModel::entry).toList();
     return new NativeModel(
-        entry(entries, dispatcher),
+        entry(parameters, dispatcher),
         declared.arity().equals(Native.PLURAL),
         declared.aliasesAreMethods(),
         takesContext,
@@ -136,7 +135,8 @@ final class ReadNative {
     }
   }
 
-  private NativeEntry entry(List<Parameter> parameters, String dispatcher) {
+  private NativeEntry entry(List<ParameterModel> models, String dispatcher) {
+    List<Parameter> parameters = models.stream().map(ParameterModel::entry).toList();
     Arity arity = NativeEntry.arityOf(parameters);
     return new NativeEntry(
         declared.name(),
@@ -147,20 +147,33 @@ final class ReadNative {
         declared.returns(),
         declared.doc(),
         Arrays.stream(declared.capability()).map(Capability::name).toList(),
+        declared.surface().isEmpty() ? declared.name() : declared.surface(),
         declared.resource(),
         List.of(declared.methodOf()),
-        declared.methodOnly(),
+        declared.methodOnly() || isMethodOfOneType(),
         declared.internal(),
         arity.minimum() == 0 ? "" : countText(arity, tooFew()),
         arity.maximum() == Arity.UNBOUNDED ? "" : countText(arity, tooMany()),
         List.of(declared.errors()),
         declared.example(),
         declared.result(),
-        new Code(
-            types.binaryName(method.getEnclosingElement()),
-            method.getSimpleName().toString(),
-            descriptor(),
-            dispatcher));
+        code(models, dispatcher));
+  }
+
+  private Code code(List<ParameterModel> models, String dispatcher) {
+    StringBuilder kinds = new StringBuilder();
+    models.forEach(model -> kinds.append(model.code()));
+    return new Code(
+        types.binaryName(method.getEnclosingElement()),
+        method.getSimpleName().toString(),
+        descriptor(),
+        dispatcher,
+        kinds.toString(),
+        declared.capability().length > 0);
+  }
+
+  private boolean isMethodOfOneType() {
+    return declared.name().indexOf('.') >= 0;
   }
 
   private String tooFew() {

@@ -2,7 +2,10 @@ package ruff.natives.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ruff.natives.Arity;
+import ruff.natives.NativeEntry.Code;
 
 /**
  * Writes the dispatcher of one class of natives: a checked entry per function (capability, types,
@@ -38,6 +41,7 @@ final class WriteDispatcher {
       writeInvoke(count);
     }
     writeWrongCount();
+    writeCode();
     for (NativeModel declared : natives) {
       new WriteEntry(out, declared).write();
     }
@@ -129,6 +133,25 @@ final class WriteDispatcher {
       }
     }
     return call.append(')').toString();
+  }
+
+  private void writeCode() {
+    out.line("");
+    out.line("public static ruff.natives.NativeEntry.Code code(int index) {");
+    out.line("switch (index) {");
+    for (int index = 0; index < natives.size(); index++) {
+      Code code = natives.get(index).entry().code();
+      String texts =
+          Stream.of(code.owner(), code.method(), code.descriptor(), code.checked(), code.kinds())
+              .map(JavaText::literal)
+              .collect(Collectors.joining(", "));
+      out.line(
+          "case %d: return new ruff.natives.NativeEntry.Code(%s, %b);"
+              .formatted(index, texts, code.gated()));
+    }
+    out.line("default: throw new IllegalArgumentException(Integer.toString(index));");
+    out.line("}");
+    out.line("}");
   }
 
   private void writeWrongCount() {

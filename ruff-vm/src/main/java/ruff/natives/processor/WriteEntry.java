@@ -33,7 +33,7 @@ final class WriteEntry {
     for (String capability : declared.entry().capabilities()) {
       out.line(
           "context.policy().check(ruff.policy.Capability.%s, %s);"
-              .formatted(capability, JavaText.literal(declared.entry().name())));
+              .formatted(capability, JavaText.literal(declared.entry().surface())));
     }
   }
 

@@ -74,6 +74,7 @@ final class WriteLibrary {
     writeInvoke("invoke1", "Object a0", "a0");
     writeInvoke("invoke2", "Object a0, Object a1", "a0, a1");
     writeInvoke("invoke3", "Object a0, Object a1, Object a2", "a0, a1, a2");
+    writeCode();
     writeIndexOf();
     writeAllNames();
     writeConstants();
@@ -94,6 +95,21 @@ final class WriteLibrary {
       out.line(
           "case %d: return %s.%s(id %% %d, context%s);"
               .formatted(classIndex, dispatcher, name, CLASS_SIZE, separator + arguments));
+      classIndex++;
+    }
+    out.line("default: throw new IllegalArgumentException(Integer.toString(id));");
+    out.line("}");
+    out.line("}");
+  }
+
+  private void writeCode() {
+    out.line("");
+    out.line("@Override");
+    out.line("public ruff.natives.NativeEntry.Code code(int id) {");
+    out.line("switch (id / " + CLASS_SIZE + ") {");
+    int classIndex = 0;
+    for (String dispatcher : dispatchers.keySet()) {
+      out.line("case %d: return %s.code(id %% %d);".formatted(classIndex, dispatcher, CLASS_SIZE));
       classIndex++;
     }
     out.line("default: throw new IllegalArgumentException(Integer.toString(id));");

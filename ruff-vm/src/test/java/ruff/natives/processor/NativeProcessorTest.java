@@ -283,7 +283,22 @@ class NativeProcessorTest {
                 "probe",
                 "(Lruff/natives/NativeContext;Ljava/lang/String;Ljava/lang/Object;)"
                     + "Ljava/lang/String;",
-                "probe.ProbeDispatch"));
+                "probe.ProbeDispatch",
+                "SU",
+                true));
+  }
+
+  @Test
+  void compiledCodeLearnsWithWhatAMethodCanBeCalled() throws Exception {
+    NativeFunction function =
+        function(
+            "error = \"E\"",
+            "long probe(long i, @Param(truncates = true) long t, double f, boolean b, String s,"
+                + " CharSequence x, ArrayValue c, Object a, @Param(raw = true) Object w,"
+                + " @Param(type = \"int|float\") Object u, Object... r) { return 1; }");
+    assertThat(function.code().kinds()).isEqualTo("ITFBSXCAWUR");
+    assertThat(function.code().gated()).isFalse();
+    assertThat(function.code().method()).isEqualTo("probe");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Digests, passwords, ciphers and keys, over the cryptography of the JDK. */
+package ruff.stdlib.crypto;

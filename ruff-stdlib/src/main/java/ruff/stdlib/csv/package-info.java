@@ -1,0 +1,2 @@
+/** Tables as comma-separated values. */
+package ruff.stdlib.csv;

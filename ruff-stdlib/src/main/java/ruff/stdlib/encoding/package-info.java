@@ -1,0 +1,2 @@
+/** Bytes as text. */
+package ruff.stdlib.encoding;
