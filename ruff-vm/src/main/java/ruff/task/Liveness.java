@@ -20,7 +20,7 @@ public final class Liveness {
   private final SequencedSet<ChannelValue.Receiver> receivers = new LinkedHashSet<>();
   private Isolate main;
   private int stuck;
-  private int outside;
+  private int external;
   private boolean over;
 
   /** Counts an isolate among those that may bring something; the main program's is the first. */
@@ -77,13 +77,13 @@ public final class Liveness {
   }
 
   /** Notes that a thread outside of all isolates is going to settle a promise. */
-  synchronized void outsideStarted() {
-    outside++;
+  synchronized void externalStarted() {
+    external++;
   }
 
-  /** Ends {@link #outsideStarted}; the promise is settled already. */
-  synchronized void outsideEnded() {
-    outside--;
+  /** Ends {@link #externalStarted}; the promise is settled already. */
+  synchronized void externalEnded() {
+    external--;
     decide();
   }
 
@@ -115,7 +115,7 @@ public final class Liveness {
   }
 
   private void decide() {
-    if (outside > 0 || stuck == 0 || stuck < live.size()) {
+    if (external > 0 || stuck == 0 || stuck < live.size()) {
       return;
     }
     if (receivers.isEmpty()) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import ruff.interpreter.Strand;
 import ruff.natives.CancelSignal;
-import ruff.policy.DeniedException;
 import ruff.value.RuffError;
 
 /**
@@ -23,7 +21,15 @@ import ruff.value.RuffError;
  * else is guarded by the monitor.
  */
 public final class Scheduler {
-  private record Timer(long deadline, long number, PromiseValue promise, Object result) {}
+  private record Timer(long deadline, long number, PromiseValue promise, Object result)
+      implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      return deadline == other.deadline
+          ? Long.compare(number, other.number)
+          : Long.signum(deadline - other.deadline);
+    }
+  }
 
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long LONGEST_DELAY = Long.MAX_VALUE / 4;
@@ -31,12 +37,7 @@ public final class Scheduler {
   private final Isolate isolate;
   private final Liveness monitor;
   private final Deque<Resumption> ready = new ArrayDeque<>();
-  private final PriorityQueue<Timer> timers =
-      new PriorityQueue<>(
-          (a, b) ->
-              a.deadline != b.deadline
-                  ? Long.signum(a.deadline - b.deadline)
-                  : Long.compare(a.number, b.number));
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private final Set<PromiseValue> unobserved = new HashSet<>();
   private Thread waiter;
   private boolean deadlocked;
@@ -94,29 +95,14 @@ public final class Scheduler {
     return new ChannelValue(monitor);
   }
 
-  /**
-   * Runs something that blocks, beside everything else.
-   *
-   * @param work touches nothing of the program; its result resolves the promise, the message of its
-   *     {@link RuffError} or denial is the reason of a rejection
-   */
-  public PromiseValue outside(Supplier<Object> work) {
-    PromiseValue promise = promise();
-    monitor.outsideStarted();
-    isolate.machine().workers().start(() -> runOutside(work, promise));
-    return promise;
+  /** Notes that a thread outside of all isolates is going to settle a promise. */
+  void beginExternal() {
+    monitor.externalStarted();
   }
 
-  private void runOutside(Supplier<Object> work, PromiseValue promise) {
-    try {
-      promise.resolve(work.get());
-    } catch (RuffError | DeniedException failure) {
-      promise.reject(failure.getMessage());
-    } catch (RuntimeException | Error defect) {
-      monitor.endMain(defect);
-    } finally {
-      monitor.outsideEnded();
-    }
+  /** Ends what {@link #beginExternal} began; the promise is settled already. */
+  void endExternal() {
+    monitor.externalEnded();
   }
 
   void callStarted() {

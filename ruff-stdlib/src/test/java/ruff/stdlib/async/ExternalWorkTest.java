@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,16 @@ import ruff.interpreter.Machine;
 import ruff.policy.DeniedException;
 import ruff.policy.Policy;
 import ruff.stdlib.StandardLibrary;
+import ruff.task.ExternalWork;
 import ruff.task.Isolate;
 import ruff.task.PromiseValue;
 import ruff.task.Scheduler;
+import ruff.value.ArrayValue;
 import ruff.value.RuffError;
 
 /** Promises that threads outside of the program settle, as natives that block make them. */
 @Timeout(60)
-class OutsideWorkTest {
+class ExternalWorkTest {
   private static final Background SILENT =
       new Background() {
         @Override
@@ -65,7 +68,8 @@ class OutsideWorkTest {
   void theResultResolvesThePromise() {
     CountDownLatch started = new CountDownLatch(2);
     PromiseValue[] both = {
-      scheduler.outside(() -> met(started, 1L)), scheduler.outside(() -> met(started, 2L))
+      ExternalWork.start(scheduler, part -> met(started, 1L)),
+      ExternalWork.start(scheduler, part -> met(started, 2L))
     };
     assertThat(await(both[0])).isEqualTo(1L);
     assertThat(await(both[1])).isEqualTo(2L);
@@ -85,13 +89,15 @@ class OutsideWorkTest {
   @Test
   void errorsAndDenialsRejectIt() {
     PromiseValue failed =
-        scheduler.outside(
-            () -> {
+        ExternalWork.start(
+            scheduler,
+            part -> {
               throw new RuffError("no such file");
             });
     PromiseValue denied =
-        scheduler.outside(
-            () -> {
+        ExternalWork.start(
+            scheduler,
+            part -> {
               throw new DeniedException("denied");
             });
     assertThatThrownBy(() -> await(failed)).hasMessage("Promise rejected: no such file");
@@ -101,7 +107,7 @@ class OutsideWorkTest {
   @Test
   void nobodyCountsAsStuckWhileWorkIsGoingOn() {
     CountDownLatch go = new CountDownLatch(1);
-    PromiseValue late = scheduler.outside(() -> met(go, 3L));
+    PromiseValue late = ExternalWork.start(scheduler, part -> met(go, 3L));
     PromiseValue never = scheduler.promise();
     PromiseValue soon = scheduler.after(5, 4L);
     assertThat(await(soon)).isEqualTo(4L);
@@ -111,14 +117,40 @@ class OutsideWorkTest {
   }
 
   @Test
-  void defectsEndTheProgram() {
-    PromiseValue broken =
-        scheduler.outside(
-            () -> {
-              throw new IllegalStateException("defect");
+  void partsRunSeveralAtATimeAndGiveAnArrayInTheirOrder() {
+    CountDownLatch started = new CountDownLatch(2);
+    PromiseValue all =
+        ExternalWork.startAll(
+            scheduler, 4, 2, part -> part < 2 ? met(started, (long) part) : (Object) (long) part);
+    assertThat(((ArrayValue) await(all)).toObjects()).containsExactly(0L, 1L, 2L, 3L);
+    PromiseValue none = ExternalWork.startAll(scheduler, 0, 2, part -> part);
+    assertThat(((ArrayValue) await(none)).size).isZero();
+  }
+
+  @Test
+  void afterAFailureNoFurtherPartIsBegun() {
+    AtomicInteger begun = new AtomicInteger();
+    PromiseValue failed =
+        ExternalWork.startAll(
+            scheduler,
+            100,
+            1,
+            part -> {
+              begun.incrementAndGet();
+              throw new RuffError("part " + part);
             });
-    assertThatThrownBy(() -> await(broken))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("defect");
+    assertThatThrownBy(() -> await(failed)).hasMessage("Promise rejected: part 0");
+    assertThat(begun).hasValue(1);
+  }
+
+  @Test
+  void defectsRejectToo() {
+    PromiseValue broken =
+        ExternalWork.start(
+            scheduler,
+            part -> {
+              throw new StackOverflowError();
+            });
+    assertThatThrownBy(() -> await(broken)).hasMessageContaining("StackOverflowError");
   }
 }
