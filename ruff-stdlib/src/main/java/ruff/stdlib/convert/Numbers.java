@@ -34,6 +34,20 @@ public final class Numbers {
     return isDecimal(digits, start) ? Double.valueOf(digits) : null;
   }
 
+  /** The float that a text spells in digits, without white space, or null when it is too large. */
+  public static Double finite(String text) {
+    if (text.isEmpty() || !endsInDigits(text) || !isDecimal(text, signLength(text))) {
+      return null;
+    }
+    Double number = Double.valueOf(text);
+    return number.isInfinite() ? null : number;
+  }
+
+  private static boolean endsInDigits(String text) {
+    char last = text.charAt(text.length() - 1);
+    return (last >= '0' && last <= '9') || last == '.';
+  }
+
   /** Whether there are digits, maybe with a point among them, and maybe an exponent. */
   private static boolean isDecimal(String text, int start) {
     int at = digitsEnd(text, start);

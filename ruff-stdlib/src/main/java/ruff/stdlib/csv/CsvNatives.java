@@ -64,29 +64,22 @@ public final class CsvNatives {
    * numbers, so they stay text.
    */
   private static Object typed(String field) {
-    int length = field.length();
-    if (length == 0 || !isDigitOr(field.charAt(length - 1), ".")) {
-      return field;
-    }
-    int start = isDigitOr(field.charAt(0), ".") ? 0 : 1;
-    if (start == 1 && "+-".indexOf(field.charAt(0)) < 0) {
-      return field;
-    }
-    boolean padded =
-        length > start + 1 && field.charAt(start) == '0' && isDigitOr(field.charAt(start + 1), "");
-    if (padded) {
+    Double real = isPadded(field) ? null : Numbers.finite(field);
+    if (real == null) {
       return field;
     }
     Long whole = Numbers.whole(field);
     if (whole != null) {
       return whole;
     }
-    Double real = Numbers.real(field);
-    return real == null || real.isInfinite() ? field : real;
+    return real;
   }
 
-  private static boolean isDigitOr(char unit, String others) {
-    return (unit >= '0' && unit <= '9') || others.indexOf(unit) >= 0;
+  private static boolean isPadded(String field) {
+    int start = field.startsWith("-") || field.startsWith("+") ? 1 : 0;
+    return field.startsWith("0", start)
+        && field.length() > start + 1
+        && Character.isDigit(field.charAt(start + 1));
   }
 
   @Native(
