@@ -67,11 +67,11 @@ final class Install {
       urls.add(jar.toUri().toURL());
     }
     try (URLClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new))) {
-      StraightSwitches switches = new StraightSwitches(classes);
+      StaticLinks links = new StaticLinks(classes);
       for (Path jar : jars) {
         Path copy = app.resolve("lib").resolve(jar.getFileName());
         if (jar.getFileName().toString().startsWith("ruff-")) {
-          copyRewritten(jar, copy, switches);
+          copyRewritten(jar, copy, links);
         } else {
           Files.copy(jar, copy);
         }
@@ -79,8 +79,7 @@ final class Install {
     }
   }
 
-  private static void copyRewritten(Path jar, Path copy, StraightSwitches switches)
-      throws IOException {
+  private static void copyRewritten(Path jar, Path copy, StaticLinks links) throws IOException {
     try (JarFile from = new JarFile(jar.toFile());
         OutputStream file = Files.newOutputStream(copy);
         JarOutputStream to = new JarOutputStream(file)) {
@@ -89,7 +88,7 @@ final class Install {
         to.putNextEntry(new JarEntry(entry.getName()));
         try (InputStream in = from.getInputStream(entry)) {
           byte[] bytes = in.readAllBytes();
-          to.write(entry.getName().endsWith(".class") ? switches.rewrite(bytes) : bytes);
+          to.write(entry.getName().endsWith(".class") ? links.rewrite(bytes) : bytes);
         }
         to.closeEntry();
       }

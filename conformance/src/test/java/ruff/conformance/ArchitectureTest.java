@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String[] LEXER = {"ruff.source..", "ruff.lexer.."};
   private static final String[] COMPILER = {
-    "ruff.ast..", "ruff.parser..", "ruff.resolve..", "ruff.bytecode..", "ruff.compile.."
+    "ruff.ast..",
+    "ruff.parser..",
+    "ruff.printer..",
+    "ruff.resolve..",
+    "ruff.bytecode..",
+    "ruff.compile.."
   };
   private static final String[] VM = {
     "ruff.value..",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,12 @@ class StarterTest {
   void linkIntoTheFolder() throws IOException {
     Files.createDirectory(folder.resolve("bin"));
     Files.createSymbolicLink(folder.resolve("bin/ruff"), RUFF);
+  }
+
+  /** JUnit warns of links that lead out of the folder it deletes. */
+  @AfterEach
+  void removeTheLink() throws IOException {
+    Files.delete(folder.resolve("bin/ruff"));
   }
 
   @Test

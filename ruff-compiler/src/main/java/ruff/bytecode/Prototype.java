@@ -41,9 +41,6 @@ public final class Prototype {
   /** Whether a method is called with its receiver as parameter 0. */
   public final boolean takesReceiver;
 
-  /** Whether it may wait for something with its frame, and its callers', staying on the stack. */
-  public final boolean awaits;
-
   public final long[] code;
   public final Object[] constants;
   public final Object[] template;
@@ -63,6 +60,13 @@ public final class Prototype {
   /** Turns of each loop. */
   public final int[] loopTurns;
 
+  /**
+   * Of an async function: whether it may wait with more than its own frame on the stack, so that a
+   * call needs a thread. Of a module's top level: whether that goes for every async function, since
+   * functions that wait may be called from anywhere.
+   */
+  public boolean needsThread;
+
   /** Calls so far. */
   public int calls;
 
@@ -74,7 +78,6 @@ public final class Prototype {
     this.captures = builder.captures;
     this.consumed = builder.consumed;
     this.takesReceiver = builder.takesReceiver;
-    this.awaits = builder.awaits;
     this.code = builder.finishedCode();
     this.constants = builder.constants();
     this.template = builder.template();

@@ -34,7 +34,6 @@ public final class PrototypeBuilder {
   int[] captures = {};
   long consumed;
   boolean takesReceiver;
-  boolean awaits;
 
   private long[] code = new long[32];
   private int[] offsets = new int[32];
@@ -76,10 +75,6 @@ public final class PrototypeBuilder {
 
   public void setTakesReceiver() {
     this.takesReceiver = true;
-  }
-
-  public void setAwaits(boolean awaits) {
-    this.awaits = awaits;
   }
 
   /** The source offset of the instructions that follow. */

@@ -67,8 +67,9 @@ public final class Compiler {
     emitter.functions.hoist(topLevel.statements());
     emitter.statements.all(topLevel.statements());
     builder.emit(Op.RETURN, emitter.nullConstant(topLevel));
-    return new CompiledModule(
-        builder.build(), List.copyOf(layout.names()), program.statements().size());
+    Prototype main = builder.build();
+    layout.waits().settle(main);
+    return new CompiledModule(main, List.copyOf(layout.names()), program.statements().size());
   }
 
   private static Diagnostic diagnostic(Program program, String message, Span span) {

@@ -87,7 +87,7 @@ final class EmitCalls {
       case Expr.Name name -> {
         int base = f.registers.allocate(1 + arguments.size(), call);
         window(arguments, base + 1, false);
-        f.variables.readTo(name, base);
+        f.variables.readCalleeTo(name, base);
         valueCall(name, base, arguments, given, register);
       }
       default -> {
@@ -162,7 +162,7 @@ final class EmitCalls {
   /** The receiver stands first among {@code all}. */
   private void methodCall(Expr.Field field, int base, List<Expr> all, Binding given, int register) {
     if (field.name().name().equals(RECEIVE)) {
-      f.mayWait();
+      f.waits.waits();
     }
     f.at(field.name());
     Site site =

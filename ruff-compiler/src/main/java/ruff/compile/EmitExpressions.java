@@ -214,7 +214,7 @@ final class EmitExpressions {
   private void await(Expr.Await e, int register) {
     int operand = operand(e.operand());
     if (f.kind != Prototype.Kind.ASYNC) {
-      f.mayWait();
+      f.waits.waits();
     }
     f.at(e);
     f.code.emit(Op.AWAIT, register, operand);

@@ -49,24 +49,29 @@ final class EmitFunctions {
       builder.setTakesReceiver();
     }
     inner.functions.body(function.parameters(), hiddenReceiver, function.body());
-    finish(inner, builder);
-    return builder.build();
+    boolean named = node instanceof Stmt.FunctionDeclaration;
+    return finish(inner, builder, named ? f.resolution.declaration(node) : null);
   }
 
-  /** A function without parameters: a spawn block or a field's default. */
-  private PrototypeBuilder block(Node node, String name, Block body) {
+  /** A function without parameters, the default of a field; {@code bottom} for a spawn block. */
+  private Prototype compileBlock(Node node, String name, Block body, boolean bottom) {
     FunctionScope scope = f.resolution.function(node);
     PrototypeBuilder builder = new PrototypeBuilder(name, Prototype.Kind.PLAIN, f.code.source(), 0);
     FunctionEmitter inner = f.nested(builder, scope, Prototype.Kind.PLAIN);
+    if (bottom) {
+      inner.waits.isBottom();
+    }
     inner.functions.body(List.of(), false, body);
-    finish(inner, builder);
-    return builder;
+    return finish(inner, builder, null);
   }
 
-  private void finish(FunctionEmitter inner, PrototypeBuilder builder) {
+  private Prototype finish(FunctionEmitter inner, PrototypeBuilder builder, Binding declared) {
     int[] captures =
         inner.scope.captures().stream().mapToInt(binding -> f.register(binding)).toArray();
     builder.setCaptures(captures);
+    Prototype prototype = builder.build();
+    inner.waits.finished(prototype, declared);
+    return prototype;
   }
 
   private void body(List<FunctionNode.Parameter> parameters, boolean hiddenReceiver, Block body) {
@@ -162,7 +167,7 @@ final class EmitFunctions {
     for (Stmt.FieldDeclaration field : defaults) {
       Block body = f.resolution.defaultBody(field);
       String name = s.name().name() + "." + field.name().name();
-      Prototype child = block(field, name, body).build();
+      Prototype child = compileBlock(field, name, body, false);
       f.code.emitWide(Op.CLOSURE, next++, f.code.child(child));
     }
     List<String> defaultNames = defaults.stream().map(field -> field.name().name()).toList();
@@ -174,11 +179,9 @@ final class EmitFunctions {
   }
 
   void spawn(Stmt.Spawn s) {
-    PrototypeBuilder child = block(s, "<spawn>", s.body());
-    // The block is the bottom of a stack of its own: nobody is kept from going on when it waits.
-    child.setAwaits(false);
+    Prototype child = compileBlock(s, "<spawn>", s.body(), true);
     int register = f.temporary(s);
-    f.code.emitWide(Op.CLOSURE, register, f.code.child(child.build()));
+    f.code.emitWide(Op.CLOSURE, register, f.code.child(child));
     f.code.emit(Op.SPAWN, register);
   }
 }

@@ -24,7 +24,7 @@ final class EmitModules {
   void importAll(Stmt.Import s) {
     String name = s.module().name();
     int module = f.temporary(s);
-    f.mayWait();
+    f.waits.waits();
     f.code.emitWide(Op.IMPORT, module, f.code.constant(name));
     int part = f.temporary(s);
     f.code.emit(Op.NAMESPACE, part, module);
@@ -57,7 +57,7 @@ final class EmitModules {
   void importNames(Stmt.FromImport s) {
     String path = s.path().stream().map(Identifier::name).collect(Collectors.joining("."));
     int module = f.temporary(s);
-    f.mayWait();
+    f.waits.waits();
     f.code.emitWide(Op.IMPORT, module, f.code.constant(path));
     int part = f.temporary(s);
     for (Identifier name : s.names()) {
@@ -71,6 +71,9 @@ final class EmitModules {
     for (Node node : nodes) {
       Binding binding = Exports.binding(node, f.resolution);
       boolean visible = binding != null && binding.isTopLevel();
+      if (binding != null) {
+        f.layout.waits().usedAsValue(binding);
+      }
       if (visible && binding.storage() == Binding.Storage.GLOBAL) {
         f.code.emitWide(Op.EXPORT, 0, f.layout.slot(binding));
       }

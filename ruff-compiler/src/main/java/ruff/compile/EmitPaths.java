@@ -26,7 +26,7 @@ final class EmitPaths {
       return;
     }
     boolean compound = s.operator() != null;
-    int value = compound ? -1 : f.expressions.owned(s.value());
+    int value = compound ? -1 : newPart(s.value());
     if (!compound && f.ownership.mustShareAtRead(s.value(), f.ownership.runsCode(target))) {
       f.code.emit(Op.SHARE, value);
     }
@@ -45,6 +45,21 @@ final class EmitPaths {
       f.code.emit(EmitExpressions.opcode(s.operator()), value, old, right);
     }
     writePath(root, rootValue, steps, value, s);
+  }
+
+  /**
+   * The value to write. A variable's is moved away, as its register may be the path's root, too.
+   */
+  private int newPart(Expr value) {
+    if (value instanceof Expr.Group group) {
+      return newPart(group.inner());
+    }
+    if (!(value instanceof Expr.Name)) {
+      return f.expressions.owned(value);
+    }
+    int register = f.temporary(value);
+    f.expressions.ownedTo(value, register);
+    return register;
   }
 
   private static Expr root(Expr target) {
@@ -224,7 +239,25 @@ final class EmitPaths {
     own(window, container, last);
     int result = f.temporary(s);
     f.calls.nativeCallOnOwned((Expr.Name) call.callee(), call.arguments(), window, result);
+    if (call.arguments().stream().anyMatch(EmitPaths::mayRunOperators)) {
+      // An operator method marks all that the frame holds, so the containers must be owned anew.
+      container = ownContainer(root(target), -1, steps, s);
+    }
     write(container, last, result);
+  }
+
+  private static boolean mayRunOperators(Expr e) {
+    return switch (e) {
+      case Expr.Binary x -> true;
+      case Expr.Unary x -> true;
+      case Expr.ArrayLiteral x -> x.elements().stream().anyMatch(EmitPaths::mayRunOperators);
+      case Expr.Interpolation x -> x.parts().stream().anyMatch(EmitPaths::mayRunOperators);
+      case Expr.Group x -> mayRunOperators(x.inner());
+      case Expr.Index x -> mayRunOperators(x.object()) || mayRunOperators(x.index());
+      case Expr.Field x -> mayRunOperators(x.object());
+      case Expr.Call x -> x.arguments().stream().anyMatch(EmitPaths::mayRunOperators);
+      default -> false;
+    };
   }
 
   /**

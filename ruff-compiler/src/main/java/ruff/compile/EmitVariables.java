@@ -28,6 +28,7 @@ final class EmitVariables {
   /** The operand that holds the name's value; a variable's own register where possible. */
   int read(Expr.Name name) {
     Lookup lookup = f.resolution.lookup(name);
+    noteValue(lookup);
     Binding single = lookup.single();
     if (single != null && single.storage() == Binding.Storage.REGISTER) {
       return f.register(single);
@@ -44,11 +45,24 @@ final class EmitVariables {
   }
 
   void readTo(Expr.Name name, int register) {
-    readTo(name, f.resolution.lookup(name), register);
+    Lookup lookup = f.resolution.lookup(name);
+    noteValue(lookup);
+    readTo(name, lookup, register);
+  }
+
+  /** {@link #readTo} for a name whose value is called and used for nothing else. */
+  void readCalleeTo(Expr.Name name, int register) {
+    Lookup lookup = f.resolution.lookup(name);
+    lookup.candidates().forEach(candidate -> f.waits.calls(candidate.binding()));
+    readTo(name, lookup, register);
+  }
+
+  private void noteValue(Lookup lookup) {
+    lookup.candidates().forEach(c -> f.layout.waits().usedAsValue(c.binding()));
   }
 
   /** Reads a name; with no meaning defined, the predefined one, else an error. */
-  void readTo(Expr.Name name, Lookup lookup, int register) {
+  private void readTo(Expr.Name name, Lookup lookup, int register) {
     List<Candidate> candidates = lookup.candidates();
     Object predefined = f.environment.value(name.name());
     boolean fallsBack = predefined != null && !lookup.isDefinite();
@@ -88,6 +102,7 @@ final class EmitVariables {
 
   /** Reads a name, leaving the register undefined when it has no meaning. */
   void readRawTo(Lookup lookup, int register) {
+    noteValue(lookup);
     Label done = new Label();
     List<Candidate> candidates = lookup.candidates();
     for (int i = 0; i < candidates.size(); i++) {

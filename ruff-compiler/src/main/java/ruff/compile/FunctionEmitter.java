@@ -27,6 +27,7 @@ final class FunctionEmitter {
   final Resolution resolution;
   final Environment environment;
   final ModuleLayout layout;
+  final Waits.Function waits;
   final Deque<Loop> loops = new ArrayDeque<>();
 
   /** How many {@code try} bodies are open here. */
@@ -60,6 +61,7 @@ final class FunctionEmitter {
     this.resolution = resolution;
     this.environment = environment;
     this.layout = layout;
+    this.waits = layout.waits().function(kind);
     this.registers = new Registers(code, 0);
     this.ownership = new Ownership(this);
     this.variables = new EmitVariables(this);
@@ -113,14 +115,6 @@ final class FunctionEmitter {
 
   void raise(String message) {
     code.emitWide(Op.RAISE, 0, code.constant(message));
-  }
-
-  /**
-   * Notes that code written here may wait and keep its frame on the stack meanwhile. A module that
-   * is imported may do so at its top level.
-   */
-  void mayWait() {
-    code.setAwaits(true);
   }
 
   /** Takes the registers after the parameters for the captures. */

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import ruff.resolve.Binding;
 
-/** Gives out the slots of a module's globals. */
+/** What the functions of a module have in common: the slots of its globals, who may wait. */
 final class ModuleLayout {
   private final List<String> names = new ArrayList<>();
+  private final Waits waits = new Waits();
+
+  Waits waits() {
+    return waits;
+  }
 
   /** The slot of a global, given at its first use. */
   int slot(Binding binding) {

@@ -44,7 +44,7 @@ final class Run {
     try {
       return path == null ? null : host.sources().canonical(path);
     } catch (IOException gone) {
-      return path.toAbsolutePath();
+      return host.directory().current().resolve(path);
     }
   }
 
@@ -86,6 +86,7 @@ final class Run {
     } finally {
       machine.liveness().ended(isolate);
       machine.liveness().shutDown();
+      machine.workers().dismissIdle();
     }
   }
 

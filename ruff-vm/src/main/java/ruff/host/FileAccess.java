@@ -31,6 +31,7 @@ import ruff.policy.Policy;
  * is an invalid argument, the empty path is the name of nothing.
  */
 public final class FileAccess {
+  private static final String MODE = "unix:mode";
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 
@@ -45,6 +46,11 @@ public final class FileAccess {
     this.directory = directory;
     this.policy = policy;
     this.surface = surface;
+  }
+
+  /** The same, but relative paths go on to start from the working directory of this moment. */
+  public FileAccess fromHere() {
+    return new FileAccess(new WorkingDirectory(directory.current()), policy, surface);
   }
 
   /** Opens a file to read it. */
@@ -105,6 +111,9 @@ public final class FileAccess {
     Path draft = target.resolveSibling(target.getFileName() + ".tmp" + StrongRandom.nextLong());
     try {
       try (OpenFile out = channel(draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        if (Files.exists(target)) {
+          Files.setAttribute(draft, MODE, Files.getAttribute(target, MODE));
+        }
         out.write(content);
       }
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
@@ -221,7 +230,7 @@ public final class FileAccess {
     askSource(source);
     ask(Capability.FILESYSTEM_WRITE, target);
     if (Files.isRegularFile(target)) {
-      Files.setAttribute(target, "unix:mode", Files.getAttribute(source, "unix:mode"));
+      Files.setAttribute(target, MODE, Files.getAttribute(source, MODE));
     }
   }
 

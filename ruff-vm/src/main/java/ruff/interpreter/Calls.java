@@ -1,5 +1,6 @@
 package ruff.interpreter;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
@@ -134,6 +135,8 @@ public final class Calls {
     if (known.length < Site.MAX_SEEN) {
       Site.Found[] more = Arrays.copyOf(known, known.length + 1);
       more[known.length] = found;
+      // Isolates that run in parallel share the site: none may see the array before its contents.
+      VarHandle.releaseFence();
       site.found = more;
     } else {
       site.megamorphic = true;

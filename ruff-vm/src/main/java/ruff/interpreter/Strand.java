@@ -26,7 +26,17 @@ public final class Strand implements NativeContext {
   /** The strand that gave this one control and waits to get it back. */
   public record Lender(Strand strand, Thread thread) {}
 
+  /** What a thread weighs in calls, so that nested threads come to an end in time. */
+  private static final int THREAD_WEIGHT = 4;
+
   private final Isolate isolate;
+
+  /** Calls around those of this strand. */
+  private final int below;
+
+  /** Calls that may be nested here. */
+  private int limit;
+
   private Lender lender;
   private FunctionValue[] functions = new FunctionValue[64];
   private Object[] registers = {};
@@ -35,6 +45,22 @@ public final class Strand implements NativeContext {
 
   public Strand(Isolate isolate) {
     this.isolate = isolate;
+    this.below = 0;
+    this.limit = MAX_DEPTH;
+  }
+
+  /** A strand for a call that another strand makes. */
+  public Strand(Strand caller) {
+    this.isolate = caller.isolate;
+    this.below = caller.below + caller.depth + THREAD_WEIGHT;
+    this.limit = MAX_DEPTH - below;
+  }
+
+  /** Adapts the number of calls to the stack of the thread that is going to run them. */
+  public void fitThread() {
+    if (Thread.currentThread().isVirtual()) {
+      limit = Math.min(limit, VirtualStacks.depth());
+    }
   }
 
   public Isolate isolate() {
@@ -52,8 +78,8 @@ public final class Strand implements NativeContext {
    */
   int enter(FunctionValue function) {
     int outer = depth;
-    if (outer >= MAX_DEPTH) {
-      throw Errors.depth(outer, function.name());
+    if (outer >= limit) {
+      throw Errors.depth(MAX_DEPTH, function.name());
     }
     if (outer == functions.length) {
       functions = Arrays.copyOf(functions, outer * 2);

@@ -25,11 +25,13 @@ final class AsyncCall implements SuspendedFrame, Resumption {
     pc = instruction;
   }
 
-  /** Goes on; on a thread when code was loaded meanwhile that may wait in the middle. */
+  /**
+   * Goes on; on a thread when it may wait in the middle, be it because of code loaded meanwhile.
+   */
   @Override
   public void resume(Strand strand) {
     Isolate isolate = strand.isolate();
-    if (isolate.isThreaded()) {
+    if (isolate.isThreaded() || function.code.needsThread) {
       new AsyncThread(isolate, function, frame, pc, promise).start(strand);
     } else {
       run(strand, isolate.scheduler());

@@ -16,7 +16,7 @@ final class AsyncThread {
   private final Object[] frame;
   private final int start;
   private final PromiseValue promise;
-  private final Strand strand;
+  private Strand strand;
 
   /**
    * @param start the instruction to start with: 0, or where the call has waited so far
@@ -28,21 +28,21 @@ final class AsyncThread {
     this.frame = frame;
     this.start = start;
     this.promise = promise;
-    this.strand = new Strand(isolate);
   }
 
   /** Runs the call until it waits or ends. */
   void start(Strand caller) {
+    strand = new Strand(caller);
     strand.lend(new Strand.Lender(caller, Thread.currentThread()));
-    Thread thread = Thread.ofVirtual().unstarted(this::run);
-    isolate.hand(strand, thread);
-    thread.start();
-    isolate.awaitControl(caller);
+    isolate.hand(strand, null);
+    isolate.machine().workers().start(this::run);
+    isolate.awaitReturn(caller);
   }
 
   private void run() {
     try {
       isolate.enter();
+      strand.fitThread();
       promise.resolve(Interpreter.run(strand, function, frame, start, null));
     } catch (RuffError error) {
       promise.reject(Throwing.asTaskValue(error));

@@ -2,8 +2,8 @@ package ruff.task;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Machine;
@@ -26,7 +26,10 @@ public final class Isolate {
   private final boolean main;
   private final Scheduler scheduler;
   private final ModuleLoader modules = new ModuleLoader();
-  private final Set<Thread> threads = ConcurrentHashMap.newKeySet(1);
+
+  /** The threads that run strands of this isolate; guards itself. */
+  private final Set<Thread> threads = new HashSet<>(2);
+
   private Object[][] globals = new Object[4][];
   private boolean threaded;
   private volatile Strand current;
@@ -117,28 +120,30 @@ public final class Isolate {
     return current;
   }
 
-  /** Whether async functions run on threads of their own, because some code waits in the middle. */
+  /** Whether every async function runs on a thread, because any code may wait in the middle. */
   boolean isThreaded() {
     return threaded;
   }
 
-  /** Looks whether loaded code may wait for a promise or channel outside of its own async frame. */
-  public void noteLoaded(Prototype code) {
-    for (Prototype child : code.children) {
-      threaded |= child.awaits;
-      noteLoaded(child);
-    }
+  /** Looks whether the functions of a module that is about to run may wait in the middle. */
+  public void noteLoaded(Prototype main) {
+    threaded |= main.needsThread;
   }
 
   /** Notes that the calling thread runs a strand of this isolate, so that it can be ended. */
   public void enter() {
-    threads.add(Thread.currentThread());
+    synchronized (threads) {
+      threads.add(Thread.currentThread());
+    }
     checkSignal();
   }
 
-  /** Ends {@link #enter}. */
+  /** Ends {@link #enter}; an interruption that was meant for this isolate ends with it. */
   void leave() {
-    threads.remove(Thread.currentThread());
+    synchronized (threads) {
+      threads.remove(Thread.currentThread());
+      Thread.interrupted();
+    }
   }
 
   /** Hands control to another strand. */
@@ -147,7 +152,16 @@ public final class Isolate {
     LockSupport.unpark(thread);
   }
 
-  /** Waits until a strand has control again. */
+  /** Waits until a strand has control again that has just handed it on for a while. */
+  void awaitReturn(Strand strand) {
+    Spin spin = new Spin();
+    while (current != strand && spin.again()) {
+      checkSignal();
+    }
+    awaitControl(strand);
+  }
+
+  /** Waits until a strand has control. */
   void awaitControl(Strand strand) {
     while (current != strand) {
       checkSignal();
@@ -175,18 +189,18 @@ public final class Isolate {
    * @param ending a signal or defect that no program catches; the first one counts
    */
   void end(Throwable ending) {
-    if (signal == null) {
-      signal = ending;
+    synchronized (threads) {
+      signal = signal == null ? ending : signal;
+      threads.forEach(LockSupport::unpark);
     }
-    threads.forEach(LockSupport::unpark);
   }
 
-  /**
-   * {@link #end}, called by a thread that runs nothing of this isolate; natives are interrupted.
-   */
+  /** {@link #end}, called by one who runs nothing of this isolate; natives are interrupted. */
   void endFromOutside(Throwable ending) {
-    end(ending);
-    threads.forEach(Thread::interrupt);
+    synchronized (threads) {
+      end(ending);
+      threads.forEach(Thread::interrupt);
+    }
   }
 
   /** Ends everything in this isolate that waits. */
@@ -197,8 +211,6 @@ public final class Isolate {
   /** Lets go of the strands that still wait after the first one has ended. */
   void close() {
     leave();
-    if (!threads.isEmpty()) {
-      end(new CancelSignal());
-    }
+    end(new CancelSignal());
   }
 }

@@ -35,8 +35,11 @@ public final class PromiseValue extends HandleValue {
   private Object result;
   private ErrorValue error;
   private String reason;
-  private Object foreignResult;
-  private boolean crossed;
+
+  /** The result or error that other isolates get copies of, once it is known that any will. */
+  private Object foreign;
+
+  private volatile boolean crossed;
   private volatile boolean observed;
 
   /** Set last: who sees it sees the outcome. */
@@ -80,7 +83,7 @@ public final class PromiseValue extends HandleValue {
   }
 
   private boolean settle(Object value, ErrorValue failure, String because) {
-    Object detached = hasCrossed() ? new Snapshot().detached(value) : null;
+    Object detached = crossed ? new Snapshot().detached(value == null ? failure : value) : null;
     synchronized (home.monitor()) {
       if (settled) {
         return false;
@@ -88,7 +91,7 @@ public final class PromiseValue extends HandleValue {
       result = value;
       error = failure;
       reason = because;
-      foreignResult = detached;
+      foreign = detached;
       settled = true;
       List<Listener> told = listeners;
       listeners = null;
@@ -102,22 +105,19 @@ public final class PromiseValue extends HandleValue {
     }
   }
 
-  private boolean hasCrossed() {
-    synchronized (home.monitor()) {
-      return crossed;
-    }
-  }
-
   /**
-   * Notes that other isolates are going to see this promise. What they get of a result that exists
-   * already is copied here, by the isolate that could change it.
+   * Notes that other isolates are going to see this promise. What they get of an outcome that
+   * exists already is copied here, by the isolate that could change it.
    */
   void cross() {
-    Object detached = settled && result != null ? new Snapshot().detached(result) : null;
+    if (crossed) {
+      return;
+    }
+    Object detached = settled ? new Snapshot().detached(result == null ? error : result) : null;
     synchronized (home.monitor()) {
       crossed = true;
-      if (foreignResult == null) {
-        foreignResult = detached;
+      if (foreign == null) {
+        foreign = detached;
       }
     }
   }
@@ -157,12 +157,14 @@ public final class PromiseValue extends HandleValue {
 
   /** Notes that somebody looks at the outcome, so that a rejection is not lost. */
   void observe() {
-    if (!observed) {
-      synchronized (home.monitor()) {
-        observed = true;
-        home.observed(this);
-      }
+    observed = true;
+    if (isRejected()) {
+      home.forget(this);
     }
+  }
+
+  boolean isObserved() {
+    return observed;
   }
 
   long number() {
@@ -176,13 +178,31 @@ public final class PromiseValue extends HandleValue {
    */
   public Object outcome(Scheduler asking) {
     observe();
+    if (reason != null) {
+      throw rejection();
+    }
+    Object outcome = asking == home ? own() : new Snapshot().detached(foreign());
+    if (outcome instanceof ErrorValue failure && error != null) {
+      throw new RuffError(failure.message(), failure);
+    }
+    return outcome;
+  }
+
+  private Object own() {
+    return error == null ? result : error;
+  }
+
+  private Object foreign() {
+    return foreign == null ? own() : foreign;
+  }
+
+  /** Settles another promise as this one is; the reason of a rejection is the error's message. */
+  public void pass(PromiseValue derived) {
     if (isRejected()) {
-      throw asking == home ? rejection() : detachedRejection();
+      derived.reject(rejectionText());
+    } else {
+      derived.resolve(outcome(derived.home));
     }
-    if (asking == home) {
-      return result;
-    }
-    return new Snapshot().detached(foreignResult == null ? result : foreignResult);
   }
 
   /** The text that says why it was rejected. */
@@ -195,12 +215,6 @@ public final class PromiseValue extends HandleValue {
     return error != null
         ? new RuffError(error.message(), error)
         : new RuffError("Promise rejected: " + reason);
-  }
-
-  private RuffError detachedRejection() {
-    return error != null
-        ? new RuffError(error.message(), new Snapshot().detached(error))
-        : rejection();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package ruff.task;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,8 @@ import ruff.value.RuffError;
  * they wait for was finished, timers by deadline, then by creation.
  *
  * <p>Only the isolate's first strand takes from the queue; it does so while it waits itself. Any
- * thread may put something in. Everything but the count of calls is guarded by the monitor.
+ * thread may put something in. What is counted belongs to the strand that has control, everything
+ * else is guarded by the monitor.
  */
 public final class Scheduler {
   private record Timer(long deadline, long number, PromiseValue promise, Object result) {}
@@ -35,12 +36,14 @@ public final class Scheduler {
                   ? Long.signum(a.deadline - b.deadline)
                   : Long.compare(a.number, b.number));
   private final Set<PromiseValue> unobserved = new HashSet<>();
-  private long created;
   private int external;
   private Thread waiter;
   private boolean deadlocked;
 
-  /** Calls of async functions that have not ended; seen only by the strand that has control. */
+  /** Promises so far. */
+  private long created;
+
+  /** Calls of async functions that have not ended. */
   private int unfinished;
 
   /** Whether the monitor counts this isolate among those that nothing of their own can wake. */
@@ -59,11 +62,9 @@ public final class Scheduler {
     return monitor;
   }
 
-  /** A promise that somebody will settle. */
+  /** A promise that somebody will settle; called by the strand that has control. */
   public PromiseValue promise() {
-    synchronized (monitor) {
-      return new PromiseValue(this, created++);
-    }
+    return new PromiseValue(this, created++);
   }
 
   /**
@@ -160,15 +161,26 @@ public final class Scheduler {
     unobserved.add(promise);
   }
 
-  /** Notes that somebody looks at a promise; under the monitor. */
-  void observed(PromiseValue promise) {
-    unobserved.remove(promise);
+  /** Notes that somebody looks at a rejected promise. */
+  void forget(PromiseValue promise) {
+    synchronized (monitor) {
+      unobserved.remove(promise);
+    }
   }
 
   /** Rejected promises that nobody looked at, in the order of their creation. */
   public List<PromiseValue> unobservedRejections() {
     synchronized (monitor) {
-      return unobserved.stream().sorted(Comparator.comparingLong(PromiseValue::number)).toList();
+      List<PromiseValue> found = new ArrayList<>();
+      for (PromiseValue promise : unobserved) {
+        if (!promise.isObserved()) {
+          found.add(promise);
+        }
+      }
+      // Every program ends here, so this does not use comparators that the JVM would make at run
+      // time.
+      found.sort((a, b) -> Long.compare(a.number(), b.number()));
+      return found;
     }
   }
 

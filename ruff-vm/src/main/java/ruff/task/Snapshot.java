@@ -2,6 +2,7 @@ package ruff.task;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import ruff.interpreter.BoundMethod;
 import ruff.interpreter.FunctionValue;
@@ -152,15 +153,16 @@ public final class Snapshot {
 
   /** Struct declarations at the top level capture nothing; those in functions may. */
   private Object definition(StructDefinition definition) {
-    if (!hasCaptures(definition)) {
-      return definition;
-    }
     Object known = copies.get(definition);
     if (known != null) {
       return known;
     }
+    if (!hasCaptures(definition)) {
+      copies.put(definition, definition);
+      return definition;
+    }
     Map<String, Callable> methods = new HashMap<>();
-    Map<String, Callable> defaults = new java.util.LinkedHashMap<>();
+    Map<String, Callable> defaults = new LinkedHashMap<>();
     StructDefinition copy = new StructDefinition(definition.name(), methods, defaults);
     copies.put(definition, copy);
     definition.methods().forEach((name, method) -> methods.put(name, detached(method)));

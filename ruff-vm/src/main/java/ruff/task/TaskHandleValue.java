@@ -30,13 +30,20 @@ public final class TaskHandleValue extends HandleValue {
     promise.reject(reason);
   }
 
-  /** The promise of the result; null when somebody has taken it already. */
-  public synchronized PromiseValue take() {
-    if (consumed) {
-      return null;
+  /**
+   * Lets a promise be settled with the result.
+   *
+   * @return false when another one was before
+   */
+  public boolean passTo(PromiseValue taker) {
+    synchronized (this) {
+      if (consumed) {
+        return false;
+      }
+      consumed = true;
     }
-    consumed = true;
-    return promise;
+    promise.whenSettled(taker, () -> promise.pass(taker));
+    return true;
   }
 
   /**

@@ -26,7 +26,7 @@ final class Wake implements Resumption {
     if (current != strand) {
       strand.lend(new Strand.Lender(current, Thread.currentThread()));
       strand.isolate().hand(strand, thread);
-      strand.isolate().awaitControl(current);
+      strand.isolate().awaitReturn(current);
     }
   }
 }

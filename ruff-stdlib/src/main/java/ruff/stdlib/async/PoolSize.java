@@ -26,7 +26,7 @@ public final class PoolSize {
    * @param function what messages call the native
    * @param limit a Long, or null for the pool size
    */
-  static int limit(NativeContext context, String function, Object limit) {
+  public static int limit(NativeContext context, String function, Object limit) {
     long chosen = limit == null ? of(context).get() : (Long) limit;
     if (chosen <= 0) {
       throw new RuffError(function + "() concurrency_limit must be > 0, got " + chosen);

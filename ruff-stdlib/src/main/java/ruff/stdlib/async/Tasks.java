@@ -50,9 +50,8 @@ public final class Tasks {
       result = "1")
   public static PromiseValue awaitTask(
       NativeContext context, @Param(type = "taskhandle") TaskHandleValue task) {
-    PromiseValue result = task.take();
-    if (result == null) {
-      result = context.scheduler().promise();
+    PromiseValue result = context.scheduler().promise();
+    if (!task.passTo(result)) {
       result.reject("Task handle already consumed");
     }
     return result;

@@ -61,17 +61,9 @@ public final class Timers {
     promise.whenSettled(
         result,
         () -> {
-          follow(scheduler, promise, result);
+          promise.pass(result);
           scheduler.stop(timer);
         });
     return result;
-  }
-
-  private static void follow(Scheduler scheduler, PromiseValue source, PromiseValue result) {
-    if (source.isRejected()) {
-      result.reject(source.rejectionText());
-    } else {
-      result.resolve(source.outcome(scheduler));
-    }
   }
 }

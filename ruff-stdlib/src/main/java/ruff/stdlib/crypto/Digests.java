@@ -50,7 +50,7 @@ public final class Digests {
   }
 
   /** A digest that every JDK has. */
-  private static MessageDigest digest(String algorithm) {
+  static MessageDigest digest(String algorithm) {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException impossible) {

@@ -16,7 +16,8 @@ final class WholeFiles {
 
   static final String TOO_LARGE =
       "Cannot read file 'P': exceeds maximum read size (N bytes > 8388608 bytes)";
-  static final String NOT_TEXT = "Cannot read file 'P': stream did not contain valid UTF-8";
+  static final String INVALID_TEXT = "stream did not contain valid UTF-8";
+  static final String NOT_TEXT = "Cannot read file 'P': " + INVALID_TEXT;
   static final String CANNOT_READ = "Cannot read file 'P': OSERR";
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -66,11 +67,17 @@ final class WholeFiles {
 
   /** The text that bytes of a file stand for. */
   static String text(byte[] bytes, String path) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0 && !isText(bytes)) {
-      throw new RuffError("Cannot read file '" + path + "': stream did not contain valid UTF-8");
+    String text = textOrNull(bytes);
+    if (text == null) {
+      throw new RuffError("Cannot read file '" + path + "': " + INVALID_TEXT);
     }
     return text;
+  }
+
+  /** The text that bytes stand for, or null when they are no UTF-8. */
+  static String textOrNull(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 || isText(bytes) ? text : null;
   }
 
   private static boolean isText(byte[] bytes) {

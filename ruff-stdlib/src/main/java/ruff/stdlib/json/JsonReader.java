@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import ruff.natives.NativeContext;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
+import ruff.value.FloatText;
 import ruff.value.Nesting;
 import ruff.value.NullValue;
 
@@ -31,6 +32,9 @@ public final class JsonReader {
   private int open;
 
   private int deepest;
+
+  /** Whether nothing but an object of strings is accepted. */
+  private boolean textsOnly;
 
   private JsonReader(byte[] text, boolean ascii, JsonNames names) {
     in = new JsonCursor(text);
@@ -67,7 +71,45 @@ public final class JsonReader {
     return deepest;
   }
 
+  /**
+   * An object of strings.
+   *
+   * @throws InvalidJson when the text is anything but one such object and white space
+   */
+  public DictValue readTexts() throws InvalidJson {
+    textsOnly = true;
+    return (DictValue) read();
+  }
+
   private Object value(int first) throws InvalidJson {
+    return textsOnly ? expected(first) : anyValue(first);
+  }
+
+  /** A value of the kind that {@link #readTexts} expects here. */
+  private Object expected(int first) throws InvalidJson {
+    String expected = open == 0 ? "a map" : "a string";
+    if (first == '[' || (first == '{' && open > 0)) {
+      String found = first == '[' ? "sequence" : "map";
+      throw in.consumed("invalid type: " + found + ", expected " + expected);
+    }
+    Object value = anyValue(first);
+    if (open == 0 ? value instanceof DictValue : value instanceof String) {
+      return value;
+    }
+    throw in.consumed("invalid type: " + kind(value) + ", expected " + expected);
+  }
+
+  private static String kind(Object value) {
+    return switch (value) {
+      case Long number -> "integer `" + number + "`";
+      case Double number -> "floating point `" + FloatText.of(number) + "`";
+      case Boolean truth -> "boolean `" + truth + "`";
+      case String text -> "string \"" + text + "\"";
+      default -> "null";
+    };
+  }
+
+  private Object anyValue(int first) throws InvalidJson {
     if (open > deepest) {
       deepest = open;
     }

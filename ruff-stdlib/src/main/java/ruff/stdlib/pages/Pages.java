@@ -5,11 +5,11 @@ import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
 import ruff.natives.Param.Ownership;
+import ruff.stdlib.file.NumberedFiles;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
 import ruff.value.Ints;
 import ruff.value.RuffError;
-import ruff.value.Text;
 
 /** Natives that make web pages and their paths without touching files. */
 public final class Pages {
@@ -29,14 +29,11 @@ public final class Pages {
               + " [<html><body><h1>Post 0</h1><article>x</article></body></html>]}")
   public static DictValue renderPages(
       @Param(type = "array of string", ownership = Ownership.BORROWED) ArrayValue sourcePages) {
-    Object[] pages = new Object[sourcePages.size];
+    String[] sources = NumberedFiles.texts(sourcePages, "ssg_render_pages() source page");
+    Object[] pages = new Object[sources.length];
     long bytes = 0;
     for (int i = 0; i < pages.length; i++) {
-      Object source = sourcePages.get(i);
-      if (!Text.isText(source)) {
-        throw new RuffError("ssg_render_pages() source page at index " + i + " must be a string");
-      }
-      String page = page(i, Text.of(source));
+      String page = page(i, sources[i]);
       pages[i] = page;
       bytes += page.getBytes(StandardCharsets.UTF_8).length;
     }
@@ -46,7 +43,8 @@ public final class Pages {
     return result;
   }
 
-  private static String page(int index, String source) {
+  /** The page of a source text. */
+  static String page(int index, String source) {
     return "<html><body><h1>Post " + index + "</h1><article>" + source + "</article></body></html>";
   }
 

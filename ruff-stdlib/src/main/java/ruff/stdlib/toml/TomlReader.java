@@ -23,7 +23,8 @@ import ruff.value.RuffError;
 final class TomlReader {
   private static final Pattern DATE_OR_TIME =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\d(?:[Tt ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)?)?"
+          "\\d{4}-\\d\\d-\\d\\d(?:[Tt"
+              + " ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)?)?"
               + "|\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
 
   /** Where the time begins in a text of both. */
@@ -73,9 +74,7 @@ final class TomlReader {
     for (int i = 0; i < values.length; i++) {
       Object found = array.get(i);
       values[i] =
-          found instanceof Temporal
-              ? dateOrTime(array.entry(i).value().position())
-              : value(found);
+          found instanceof Temporal ? dateOrTime(array.entry(i).value().position()) : value(found);
     }
     return ArrayValue.of(values);
   }

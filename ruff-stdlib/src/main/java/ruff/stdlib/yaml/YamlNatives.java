@@ -15,7 +15,8 @@ public final class YamlNatives {
       family = Family.DATA_FORMAT,
       doc =
           "The value of one YAML 1.2 document. Keys become the text that they were written as;"
-              + " collections have at most 128 levels, and aliases repeat at most a million values.",
+              + " collections have at most 128 levels, and aliases repeat at most a million"
+              + " values.",
       returns = "any",
       arity = "{name} requires a string argument",
       error = "{name} requires a string argument",

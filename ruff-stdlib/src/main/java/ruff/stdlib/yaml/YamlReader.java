@@ -111,8 +111,7 @@ final class YamlReader {
     if (anchor != null) {
       Container.share(value);
       anchors.put(
-          anchor,
-          new Anchored(value, written, nodes - nodesBefore, characters - charactersBefore));
+          anchor, new Anchored(value, written, nodes - nodesBefore, characters - charactersBefore));
     }
     return value;
   }

@@ -7,7 +7,9 @@ import ruff.value.NullValue;
 import ruff.value.RuffError;
 import ruff.value.TypeName;
 
-/** Writes values as YAML in block style, the entries of dicts in the order in which they came in. */
+/**
+ * Writes values as YAML in block style, the entries of dicts in the order in which they came in.
+ */
 final class YamlWriter {
   static final String TOO_DEEP =
       "YAML value exceeds maximum nesting depth of " + YamlReader.MAX_DEPTH;
