@@ -28,8 +28,7 @@ class TableTest {
   private static final Set<String> HOST_FAMILIES =
       Set.of("json", "toml", "yaml", "csv", "encoding", "hash", "crypto", "jwt", "oauth2");
 
-  private static final Set<String> HOST_ELSEWHERE =
-      Set.of("sha256_file", "md5_file", "oauth2_get_token");
+  private static final Set<String> HOST_ELSEWHERE = Set.of("oauth2_get_token");
 
   private static final Pattern ARITY_TEXT = Pattern.compile("(?:^|; )arity(?:/type)? -> `([^`]*)`");
 
