@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A row of the table that the library is held against. */
+/** A row of the tables that the library is held against. */
 record TableRow(
-    String name, String arity, String errors, String capability, String example, String result) {
+    String name,
+    String family,
+    String arity,
+    String errors,
+    String capability,
+    String example,
+    String result) {
   static List<TableRow> read(String resource) {
     try (InputStream in = TableRow.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -18,7 +24,7 @@ record TableRow(
   }
 
   private static TableRow of(String[] cells) {
-    return new TableRow(cells[0], cells[3], cells[5], cells[6], cells[8], cells[9]);
+    return new TableRow(cells[0], cells[1], cells[3], cells[5], cells[6], cells[8], cells[9]);
   }
 
   boolean isConstant() {

@@ -34,18 +34,25 @@ public final class Numbers {
     return isDecimal(digits, start) ? Double.valueOf(digits) : null;
   }
 
-  /** The float that a text spells in digits, without white space, or null when it is too large. */
-  public static Double finite(String text) {
-    if (text.isEmpty() || !endsInDigits(text) || !isDecimal(text, signLength(text))) {
+  /**
+   * The int that a text spells, else the finite float, without white space and in nothing but
+   * decimal digits; else null.
+   */
+  public static Object strictly(String text) {
+    if (text.isEmpty() || !isPart(text.charAt(0)) || !isPart(text.charAt(text.length() - 1))) {
       return null;
     }
-    Double number = Double.valueOf(text);
-    return number.isInfinite() ? null : number;
+    Long whole = whole(text);
+    if (whole != null) {
+      return whole;
+    }
+    Double real = isDecimal(text, signLength(text)) ? Double.valueOf(text) : null;
+    return real == null || real.isInfinite() ? null : real;
   }
 
-  private static boolean endsInDigits(String text) {
-    char last = text.charAt(text.length() - 1);
-    return (last >= '0' && last <= '9') || last == '.';
+  /** Whether a number may begin or end with a character. */
+  private static boolean isPart(char unit) {
+    return (unit >= '0' && unit <= '9') || unit == '.' || unit == '-' || unit == '+';
   }
 
   /** Whether there are digits, maybe with a point among them, and maybe an exponent. */

@@ -64,15 +64,8 @@ public final class CsvNatives {
    * numbers, so they stay text.
    */
   private static Object typed(String field) {
-    Double real = isPadded(field) ? null : Numbers.finite(field);
-    if (real == null) {
-      return field;
-    }
-    Long whole = Numbers.whole(field);
-    if (whole != null) {
-      return whole;
-    }
-    return real;
+    Object number = isPadded(field) ? null : Numbers.strictly(field);
+    return number == null ? field : number;
   }
 
   private static boolean isPadded(String field) {

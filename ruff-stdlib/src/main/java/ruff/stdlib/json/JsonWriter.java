@@ -14,7 +14,7 @@ public final class JsonWriter {
   /** What is put in front of a control character's two digits. */
   private static final String CONTROL = "\\u00";
 
-  private final StringBuilder out = new StringBuilder(128);
+  private final StringBuilder out = new StringBuilder(256);
   private final boolean pretty;
 
   private JsonWriter(boolean pretty) {

@@ -45,14 +45,7 @@ final class YamlScalar {
         return inBase(text, start, base);
       }
     }
-    if (isPadded(text)) {
-      return null;
-    }
-    Long whole = isDigits(text, start, 10) ? Numbers.whole(text) : null;
-    if (whole != null) {
-      return whole;
-    }
-    return Numbers.finite(text);
+    return isPadded(text) ? null : Numbers.strictly(text);
   }
 
   private static Double special(String text) {
