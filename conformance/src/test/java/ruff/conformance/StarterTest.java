@@ -72,7 +72,8 @@ class StarterTest {
 
   @Test
   void programsAndTheirChildrenSeeTheCallersLocale() throws Exception {
-    String program = "ruff -e 'print(env(\"LC_ALL\"), execute(\"env | grep -c ^LC_ALL= || true\"))'";
+    String program =
+        "ruff -e 'print(env(\"LC_ALL\"), execute(\"env | grep -c ^LC_ALL= || true\"))'";
     assertThat(sh("LC_ALL=C LANG= " + program).out).isEqualTo("C 1\n\n");
     assertThat(sh("unset LC_ALL LC_CTYPE; LANG= " + program).out).isEqualTo(" 0\n\n");
   }
