@@ -28,6 +28,7 @@ final class Outside {
           "java.net.URISyntaxException",
           "java.net.URLDecoder",
           "java.net.URLEncoder",
+          "java.nio.channels.SeekableByteChannel",
           "java.nio.file.InvalidPathException",
           "java.nio.file.Path");
 
