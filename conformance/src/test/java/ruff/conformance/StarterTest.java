@@ -71,6 +71,14 @@ class StarterTest {
   }
 
   @Test
+  void programsAndTheirChildrenSeeTheCallersLocale() throws Exception {
+    String program =
+        "ruff -e 'print(env(\"LC_ALL\"), execute(\"env | grep -c ^LC_ALL= || true\"))'";
+    assertThat(sh("LC_ALL=C LANG= " + program).out).isEqualTo("C 1\n\n");
+    assertThat(sh("unset LC_ALL LC_CTYPE; LANG= " + program).out).isEqualTo(" 0\n\n");
+  }
+
+  @Test
   void endsQuietlyWhenNobodyReadsItsOutput() throws Exception {
     Ended ended =
         sh("{ ruff -e 'for i in range(200000) { print(i) }'; echo $? > status; } | head -n 1");

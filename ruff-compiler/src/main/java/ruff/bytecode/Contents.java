@@ -25,7 +25,7 @@ final class Contents {
 
   static final int ITERATOR = 1 << 5;
 
-  /** A register of a counted loop. */
+  /** The state of a counted loop. */
   static final int COUNT = 1 << 6;
 
   static final int MODULE = 1 << 7;

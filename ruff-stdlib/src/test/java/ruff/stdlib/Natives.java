@@ -57,6 +57,11 @@ public final class Natives implements NativeContext {
     this("", Policy.trusted(), directory);
   }
 
+  /** Relative paths start from {@code directory}. */
+  public Natives(Path directory, Policy policy) {
+    this("", policy, directory);
+  }
+
   private Natives(String input, Policy policy, Path directory) {
     this.host = Host.inMemory(input, out, err, directory);
     this.policy = policy;

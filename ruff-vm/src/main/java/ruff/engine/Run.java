@@ -75,19 +75,34 @@ final class Run {
       Calls.value(strand, main, new Object[0]);
       isolate.scheduler().finish(strand);
       return rejections();
-    } catch (ExitSignal exit) {
-      return new Outcome.Exited(exit.status());
-    } catch (CancelSignal interrupted) {
-      return new Outcome.Exited(INTERRUPTED);
     } catch (RuffError error) {
       return new Outcome.Failed(Failures.of(error), List.of());
-    } catch (RuntimeException | StackOverflowError | AssertionError defect) {
-      return new Outcome.Failed(Failures.ofDefect(defect), List.of());
+    } catch (CancelSignal interrupted) {
+      return ended(isolate.ending(interrupted));
+    } catch (RuntimeException | Error signal) {
+      return ended(signal);
     } finally {
       machine.liveness().ended(isolate);
       machine.liveness().shutDown();
       machine.workers().dismissIdle();
     }
+  }
+
+  /** What a throwable means that no program can catch; errors of the JVM go on. */
+  private static Outcome ended(Throwable ending) {
+    return switch (ending) {
+      case ExitSignal exit -> new Outcome.Exited(exit.status());
+      case CancelSignal interrupted -> new Outcome.Exited(INTERRUPTED);
+      case RuntimeException defect -> defect(defect);
+      case StackOverflowError defect -> defect(defect);
+      case AssertionError defect -> defect(defect);
+      case Error fatal -> throw fatal;
+      default -> throw new IllegalStateException(ending);
+    };
+  }
+
+  private static Outcome defect(Throwable defect) {
+    return new Outcome.Failed(Failures.ofDefect(defect), List.of());
   }
 
   private Outcome rejections() {

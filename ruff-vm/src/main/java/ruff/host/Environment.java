@@ -8,6 +8,12 @@ import java.util.TreeMap;
  * process cannot change its own environment; child processes are given {@link #snapshot}.
  */
 public final class Environment {
+  /** What the launcher replaces, because Java needs a locale with UTF-8. */
+  private static final String LOCALE = "LC_ALL";
+
+  /** The property that holds the caller's value, empty for none, when it was replaced. */
+  private static final String CALLERS_LOCALE = "ruff.caller.LC_ALL";
+
   private Map<String, String> variables;
   private boolean changed;
 
@@ -15,9 +21,21 @@ public final class Environment {
     this.variables = variables;
   }
 
-  /** Starts with the variables of this process. */
+  /** Starts with the variables that the caller of this process has set. */
   public static Environment system() {
-    return new Environment(System.getenv());
+    String callersLocale = System.getProperty(CALLERS_LOCALE);
+    Environment environment = new Environment(System.getenv());
+    return callersLocale == null ? environment : environment.withLocale(callersLocale);
+  }
+
+  private Environment withLocale(String locale) {
+    Map<String, String> corrected = new TreeMap<>(variables);
+    if (locale.isEmpty()) {
+      corrected.remove(LOCALE);
+    } else {
+      corrected.put(LOCALE, locale);
+    }
+    return new Environment(corrected);
   }
 
   /** Starts with the given variables. */

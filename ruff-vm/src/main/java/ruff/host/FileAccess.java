@@ -299,6 +299,11 @@ public final class FileAccess {
   }
 
   private Path locate(String path) throws IOException {
+    return locate(directory, path);
+  }
+
+  /** The absolute path that a path as written stands for. */
+  static Path locate(WorkingDirectory directory, String path) throws IOException {
     if (path.isEmpty()) {
       throw new NoSuchFileException(path);
     }

@@ -2,7 +2,6 @@ package ruff.host;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +34,7 @@ public record Host(
         new Output(new FileOutputStream(FileDescriptor.out), flushing, onOutputFailure),
         new Output(
             new FileOutputStream(FileDescriptor.err), Output.Flushing.ALWAYS, onOutputFailure),
-        new LineInput(new FileInputStream(FileDescriptor.in)),
+        LineInput.ofProcess(),
         HostClock.SYSTEM,
         Environment.system(),
         WorkingDirectory.ofProcess(),

@@ -1,6 +1,8 @@
 package ruff.host;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +14,28 @@ public final class LineInput {
   private static final int CAPACITY = 8192;
 
   private final InputStream source;
+  private final boolean ofProcess;
   private final byte[] buffer = new byte[CAPACITY];
   private int next;
   private int end;
 
   public LineInput(InputStream source) {
+    this(source, false);
+  }
+
+  private LineInput(InputStream source, boolean ofProcess) {
     this.source = source;
+    this.ofProcess = ofProcess;
+  }
+
+  /** The standard input of this process. */
+  static LineInput ofProcess() {
+    return new LineInput(new FileInputStream(FileDescriptor.in), true);
+  }
+
+  /** Whether it is the standard input of this process, which children can inherit. */
+  boolean isOfProcess() {
+    return ofProcess;
   }
 
   /**

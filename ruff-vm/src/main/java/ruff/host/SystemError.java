@@ -47,6 +47,16 @@ public enum SystemError {
     return words + " (os error " + number + ")";
   }
 
+  /** The error of a number in decimal digits; any other input or output error when unknown. */
+  static SystemError ofNumber(String digits) {
+    for (SystemError error : values()) {
+      if (Integer.toString(error.number).equals(digits)) {
+        return error;
+      }
+    }
+    return IO;
+  }
+
   /** Such as {@code No such file or directory}. */
   String words() {
     return words;

@@ -3,7 +3,9 @@ package ruff.natives;
 import java.util.List;
 import ruff.host.FileAccess;
 import ruff.host.Host;
+import ruff.host.ProcessAccess;
 import ruff.host.VariableAccess;
+import ruff.policy.Capability;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
 import ruff.value.Callable;
@@ -30,6 +32,16 @@ public interface NativeContext {
    */
   default VariableAccess variables(String surface) {
     return new VariableAccess(host().environment(), policy(), surface);
+  }
+
+  /**
+   * The programs that a function may run.
+   *
+   * @param capability what the function needs for that
+   * @param surface the function's public name, for denials
+   */
+  default ProcessAccess processes(Capability capability, String surface) {
+    return new ProcessAccess(host(), policy(), capability, surface);
   }
 
   /** The promises and timers of the running program. */

@@ -95,7 +95,7 @@ public final class ExternalWork {
         fail(index, error.getMessage());
       } catch (OutOfMemoryError exhausted) {
         fail(index, "Out of memory");
-      } catch (RuntimeException defect) {
+      } catch (RuntimeException | Error defect) {
         fail(index, defect.toString());
       }
     }

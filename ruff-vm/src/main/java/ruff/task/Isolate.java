@@ -183,6 +183,11 @@ public final class Isolate {
     }
   }
 
+  /** What has ended this isolate: the given signal unless there was one before. */
+  public Throwable ending(CancelSignal interrupted) {
+    return signal == null ? interrupted : signal;
+  }
+
   /**
    * Makes every strand end where it waits, as soon as it waits.
    *

@@ -20,6 +20,7 @@ public final class Liveness {
   private final SequencedSet<ChannelValue.Receiver> receivers = new LinkedHashSet<>();
   private Isolate main;
   private int stuck;
+  private int external;
   private boolean over;
 
   /** Counts an isolate among those that may bring something; the main program's is the first. */
@@ -75,6 +76,17 @@ public final class Liveness {
     target.endFromOutside(signal);
   }
 
+  /** Notes that a thread outside of all isolates is going to settle a promise. */
+  synchronized void externalStarted() {
+    external++;
+  }
+
+  /** Ends {@link #externalStarted}; the promise is settled already. */
+  synchronized void externalEnded() {
+    external--;
+    decide();
+  }
+
   /** Notes that nothing an isolate knows of can wake it; caller holds the monitor. */
   void stuck(Scheduler scheduler) {
     if (!scheduler.stuck) {
@@ -103,7 +115,7 @@ public final class Liveness {
   }
 
   private void decide() {
-    if (stuck == 0 || stuck < live.size()) {
+    if (external > 0 || stuck == 0 || stuck < live.size()) {
       return;
     }
     if (receivers.isEmpty()) {

@@ -80,26 +80,31 @@ public final class Mapping {
   }
 
   private void addWorker() {
-    Call first;
     synchronized (this) {
-      first = workers < limit ? take() : null;
-      if (first == null) {
+      if (workers == limit || next >= failed) {
         return;
       }
       workers++;
     }
-    machine.workers().start(() -> work(first));
+    Call first = take();
+    if (first != null) {
+      machine.workers().start(() -> work(first));
+    }
   }
 
-  /** The next call; it counts as running from here on. */
-  private synchronized Call take() {
-    if (next >= failed) {
-      return null;
+  /** The next call, or null; it counts as running from here on. */
+  private Call take() {
+    int index;
+    synchronized (this) {
+      if (next >= failed) {
+        return null;
+      }
+      index = next++;
     }
-    int index = next++;
     Snapshot start = new Snapshot();
     Isolate isolate = frozen.thaw(start);
-    Call call = new Call(index, isolate, start.detached(function), start.detached(items[index]));
+    Callable copy = start.detached(function);
+    Call call = new Call(index, isolate, copy, start.detached(items[index]));
     machine.liveness().started(isolate);
     return call;
   }
@@ -113,8 +118,18 @@ public final class Mapping {
           () -> {
             addWorker();
             perform(call);
-            following.set(take());
+            goOn(call, following);
           });
+    }
+  }
+
+  /** Takes the next call; another thread gets it when this one has async functions to finish. */
+  private void goOn(Call call, AtomicReference<Call> following) {
+    Call next = take();
+    if (next != null && call.isolate.scheduler().hasUnfinished()) {
+      machine.workers().start(() -> work(next));
+    } else {
+      following.set(next);
     }
   }
 

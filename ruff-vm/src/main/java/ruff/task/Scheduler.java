@@ -21,7 +21,15 @@ import ruff.value.RuffError;
  * else is guarded by the monitor.
  */
 public final class Scheduler {
-  private record Timer(long deadline, long number, PromiseValue promise, Object result) {}
+  private record Timer(long deadline, long number, PromiseValue promise, Object result)
+      implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      return deadline == other.deadline
+          ? Long.compare(number, other.number)
+          : Long.signum(deadline - other.deadline);
+    }
+  }
 
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long LONGEST_DELAY = Long.MAX_VALUE / 4;
@@ -29,14 +37,8 @@ public final class Scheduler {
   private final Isolate isolate;
   private final Liveness monitor;
   private final Deque<Resumption> ready = new ArrayDeque<>();
-  private final PriorityQueue<Timer> timers =
-      new PriorityQueue<>(
-          (a, b) ->
-              a.deadline != b.deadline
-                  ? Long.signum(a.deadline - b.deadline)
-                  : Long.compare(a.number, b.number));
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private final Set<PromiseValue> unobserved = new HashSet<>();
-  private int external;
   private Thread waiter;
   private boolean deadlocked;
 
@@ -93,20 +95,14 @@ public final class Scheduler {
     return new ChannelValue(monitor);
   }
 
-  /** Notes that a thread outside of all isolates is going to settle a promise of this one. */
-  public void beginExternal() {
-    synchronized (monitor) {
-      external++;
-      monitor.awake(this);
-    }
+  /** Notes that a thread outside of all isolates is going to settle a promise. */
+  void beginExternal() {
+    monitor.externalStarted();
   }
 
   /** Ends what {@link #beginExternal} began; the promise is settled already. */
-  public void endExternal() {
-    synchronized (monitor) {
-      external--;
-      wakeWaiter();
-    }
+  void endExternal() {
+    monitor.externalEnded();
   }
 
   void callStarted() {
@@ -115,6 +111,11 @@ public final class Scheduler {
 
   void callEnded() {
     unfinished--;
+  }
+
+  /** Whether async functions have been called that have not ended. */
+  boolean hasUnfinished() {
+    return unfinished > 0;
   }
 
   /** Puts a resumption in the queue; any thread may. */
@@ -213,7 +214,7 @@ public final class Scheduler {
 
   /** Runs what can still run after the last statement, until all async functions have ended. */
   public void finish(Strand strand) {
-    while (unfinished > 0) {
+    while (hasUnfinished()) {
       Resumption next = next();
       if (next == null) {
         return;
@@ -243,7 +244,7 @@ public final class Scheduler {
         if (!timers.isEmpty()) {
           pause = Math.min(pause, timers.peek().deadline - now());
         }
-        if (external == 0 && !hasAwaitedTimer()) {
+        if (!hasAwaitedTimer()) {
           monitor.stuck(this);
           if (deadlocked || !ready.isEmpty()) {
             continue;

@@ -6,10 +6,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Decrypted bytes as a text: what is not UTF-8 is never mended silently. */
-final class PlainText {
+/** Bytes as a text: what is not UTF-8 is never mended silently. */
+public final class PlainText {
   /** Bytes are not UTF-8; the message says where. */
-  static final class Malformed extends Exception {
+  public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
     Malformed(String reason) {
@@ -22,7 +22,7 @@ final class PlainText {
   /**
    * @throws Malformed such as {@code invalid utf-8 sequence of 1 bytes from index 0}
    */
-  static String of(byte[] bytes) throws Malformed {
+  public static String of(byte[] bytes) throws Malformed {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

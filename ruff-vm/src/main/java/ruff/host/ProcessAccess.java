@@ -1,0 +1,157 @@
+package ruff.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ruff.host.ProcessRequest.Input;
+import ruff.policy.Capability;
+import ruff.policy.Policy;
+
+/**
+ * The programs of the machine as one function of a program may run them. Asks the policy for the
+ * file of each program before it is started, and for the environment variables that a child
+ * inherits.
+ */
+public final class ProcessAccess {
+  /** What a child inherits of a program that may not read its environment. */
+  private static final Set<String> HARMLESS_VARIABLES = Set.of("PATH", "HOME", "LANG", "TMPDIR");
+
+  private static final String PATH = "PATH";
+  private static final Pattern ERROR_NUMBER = Pattern.compile("error[:=] ?([0-9]+)");
+
+  private final Host host;
+  private final Policy policy;
+  private final Capability capability;
+  private final String surface;
+
+  /**
+   * @param capability what the function needs to run a program
+   * @param surface the public name of the function, for denials
+   */
+  public ProcessAccess(Host host, Policy policy, Capability capability, String surface) {
+    this.host = host;
+    this.policy = policy;
+    this.capability = capability;
+    this.surface = surface;
+  }
+
+  /** The variables that a child gets. */
+  public Map<String, String> environment(ChildVariables rules) {
+    if (Boolean.TRUE.equals(rules.inherit()) || rules.allowed() != null) {
+      policy.check(Capability.ENV_READ, surface);
+    }
+    Map<String, String> variables = inherited(rules);
+    rules.denied().forEach(variables::remove);
+    variables.putAll(rules.set());
+    return variables;
+  }
+
+  private Map<String, String> inherited(ChildVariables rules) {
+    if (Boolean.FALSE.equals(rules.inherit()) && rules.allowed() == null) {
+      return new TreeMap<>();
+    }
+    VariableAccess readable = new VariableAccess(host.environment(), policy, surface);
+    Map<String, String> variables = readable.all(Capability.ENV_READ);
+    if (rules.allowed() != null) {
+      variables.keySet().retainAll(rules.allowed());
+      return variables;
+    }
+    for (String name : HARMLESS_VARIABLES) {
+      String value = host.environment().get(name);
+      if (value != null) {
+        variables.put(name, value);
+      }
+    }
+    return variables;
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @throws IOException when it cannot be started; see {@link SystemError}
+   * @throws InterruptedException when this thread is interrupted; the program is ended then
+   */
+  public ProcessOutcome run(ProcessRequest request) throws IOException, InterruptedException {
+    String name = request.command().getFirst();
+    ProcessBuilder builder = builder(request, name);
+    byte[] input = request.input() instanceof Input.Given given ? given.bytes() : null;
+    try {
+      return new ChildProcess(builder, input, request.maxOutputBytes())
+          .run(request.timeoutMillis());
+    } catch (IOException failure) {
+      throw new FileSystemException(name, null, errorIn(failure.getMessage()).words());
+    }
+  }
+
+  private ProcessBuilder builder(ProcessRequest request, String name) throws IOException {
+    Path directory = directory(request.directory());
+    String folders = request.searchPath();
+    if (folders == null) {
+      folders = host.environment().get(PATH);
+    }
+    Path program = ProgramSearch.find(name, folders, directory);
+    policy.check(capability, surface, new FileResource(program));
+    List<String> command = new ArrayList<>(request.command());
+    command.set(0, startedAs(name, program, directory));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    setVariables(builder.environment(), request.environment(), name);
+    if (request.input() instanceof Input.Inherited) {
+      builder.redirectInput(
+          host.stdin().isOfProcess() ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+    }
+    return builder;
+  }
+
+  private static void setVariables(
+      Map<String, String> environment, Map<String, String> variables, String program)
+      throws IOException {
+    environment.clear();
+    try {
+      environment.putAll(variables);
+    } catch (IllegalArgumentException impossibleName) {
+      throw new FileSystemException(program, null, SystemError.INVALID_ARGUMENT.words());
+    }
+  }
+
+  /**
+   * What is handed to the JDK, which becomes the program's own name for itself: the name as written
+   * where the JDK finds the same file by it.
+   */
+  private static String startedAs(String name, Path program, Path directory) {
+    String folders = System.getenv(PATH);
+    if (name.indexOf('/') >= 0 || folders == null) {
+      return name.indexOf('/') >= 0 ? name : program.toString();
+    }
+    try {
+      Path found = ProgramSearch.find(name, folders, directory);
+      return found.equals(program) ? name : program.toString();
+    } catch (IOException notFound) {
+      return program.toString();
+    }
+  }
+
+  private Path directory(String path) throws IOException {
+    return path == null
+        ? host.directory().current()
+        : FileAccess.locate(host.directory(), path).normalize();
+  }
+
+  /** The error whose number stands last in a message; what never got that far has bad arguments. */
+  private static SystemError errorIn(String message) {
+    SystemError error = SystemError.INVALID_ARGUMENT;
+    Matcher number = ERROR_NUMBER.matcher(message == null ? "" : message);
+    while (number.find()) {
+      error = SystemError.ofNumber(number.group(1));
+    }
+    return error;
+  }
+}
