@@ -3,8 +3,8 @@ package ruff.interpreter;
 import java.lang.management.ManagementFactory;
 
 /**
- * How deep calls may be nested on virtual threads: their stacks are as large as the JVM makes those of
- * threads by default, which the option {@code -Xss} sets.
+ * How deep calls may be nested on virtual threads: their stacks are as large as the JVM makes those
+ * of threads by default, which the option {@code -Xss} sets.
  */
 final class VirtualStacks {
   private static final String OPTION = "-Xss";
