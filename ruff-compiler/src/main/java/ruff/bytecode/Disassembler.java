@@ -82,7 +82,7 @@ public final class Disassembler {
 
   private static String constant(Object constant) {
     return constant instanceof String text
-        ? '"' + text.replace("\n", "\\n") + '"'
+        ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"'
         : String.valueOf(constant);
   }
 

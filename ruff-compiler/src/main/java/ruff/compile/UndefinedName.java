@@ -5,4 +5,14 @@ package ruff.compile;
  *
  * @param suggestion the nearest visible name, or null
  */
-public record UndefinedName(String name, String suggestion) {}
+public record UndefinedName(String name, String suggestion) {
+  /** The message that it raises. */
+  public String message() {
+    return "Undefined variable: " + name;
+  }
+
+  @Override
+  public String toString() {
+    return message();
+  }
+}

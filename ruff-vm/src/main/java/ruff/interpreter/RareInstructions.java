@@ -89,7 +89,7 @@ final class RareInstructions {
 
   private static RuffError raised(Object constant) {
     return constant instanceof UndefinedName name
-        ? RuffError.ofName("Undefined variable: " + name.name(), name.suggestion())
+        ? RuffError.ofName(name.message(), name.suggestion())
         : new RuffError((String) constant);
   }
 

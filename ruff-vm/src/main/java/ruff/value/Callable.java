@@ -12,4 +12,10 @@ public abstract class Callable {
   public boolean isNative() {
     return false;
   }
+
+  /** The name, for the disassembler. */
+  @Override
+  public final String toString() {
+    return name();
+  }
 }
