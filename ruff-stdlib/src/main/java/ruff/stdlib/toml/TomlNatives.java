@@ -29,8 +29,8 @@ public final class TomlNatives {
       name = "parse_toml",
       family = Family.DATA_FORMAT,
       doc =
-          "The dict of a TOML 1.0 text; dates and times become strings. Fractions of seconds have"
-              + " at most nine digits, tables and arrays at most 128 levels.",
+          "The dict of a TOML 1.0 text; dates and times become strings, tables and arrays have at"
+              + " most 128 levels.",
       returns = "dict",
       arity = "{name} requires a string argument",
       error = "{name} requires a string argument",

@@ -1,138 +1,183 @@
 package ruff.stdlib.toml;
 
-import java.time.temporal.Temporal;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseOptions;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
-import org.tomlj.TomlVersion;
+import ruff.stdlib.toml.TomlTable.Origin;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
-import ruff.value.Ints;
-import ruff.value.Nesting;
 import ruff.value.RuffError;
 
-/** Turns a TOML text into a dict. Dates and times become texts, with their digits as written. */
+/** Reads TOML 1.0. Dates and times become texts, with their digits as written. */
 final class TomlReader {
-  private static final Pattern DATE_OR_TIME =
-      Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\d(?:[Tt"
-              + " ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)?)?"
-              + "|\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
+  private static final String TOO_DEEP =
+      "nesting is too deep (more than " + TomlNatives.MAX_DEPTH + " levels)";
 
-  /** Where the time begins in a text of both. */
-  private static final int TIME_MARK = 10;
-
-  /** {@link #offset} for a line that was found before. */
-  private int knownLine = 1;
-
-  private int knownOffset;
-
-  private final String text;
+  private final TomlCursor in;
+  private final TomlStrings strings;
+  private final TomlTable root = new TomlTable(Origin.DEFINED, 0);
 
   private TomlReader(String text) {
-    this.text = text;
+    in = new TomlCursor(text);
+    strings = new TomlStrings(in);
   }
 
   static DictValue read(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    TomlParseOptions options =
-        TomlParseOptions.sourceless()
-            .withVersion(TomlVersion.V1_0_0)
-            .withMaxNestingDepth(TomlNatives.MAX_DEPTH);
-    TomlParseResult result = Toml.parse(plain, options);
-    if (result.hasErrors()) {
-      throw new RuffError("TOML parse error: " + describe(plain, first(result.errors())));
+    TomlReader reader = new TomlReader(plain);
+    try {
+      reader.readDocument();
+    } catch (InvalidToml invalid) {
+      throw new RuffError("TOML parse error: " + invalid.describe(plain));
     }
-    return new TomlReader(plain).dict(result);
+    return reader.root.value();
   }
 
-  private DictValue dict(TomlTable table) {
-    DictValue dict = DictValue.ofExpectedSize(table.size());
-    for (String key : table.keySet()) {
-      List<String> path = List.of(key);
-      Object found = table.get(path);
-      Object value =
-          found instanceof Temporal
-              ? dateOrTime(table.entry(path).value().position())
-              : value(found);
-      dict.put(key, value);
-      dict.nesting = Math.max(dict.nesting, 1 + Nesting.of(value));
+  private void readDocument() throws InvalidToml {
+    TomlTable table = root;
+    in.skipLines();
+    while (in.peek() != TomlCursor.END) {
+      if (in.peek() == '[') {
+        table = header();
+      } else {
+        readEntry(table);
+      }
+      in.endLine();
+      in.skipLines();
     }
-    return dict;
   }
 
-  private ArrayValue array(TomlArray array) {
-    Object[] values = new Object[array.size()];
-    for (int i = 0; i < values.length; i++) {
-      Object found = array.get(i);
-      values[i] =
-          found instanceof Temporal ? dateOrTime(array.entry(i).value().position()) : value(found);
+  private TomlTable header() throws InvalidToml {
+    int start = in.at;
+    boolean row = in.take("[[");
+    in.at += row ? 0 : 1;
+    List<String> path = path();
+    if (!in.take(row ? "]]" : "]")) {
+      throw in.unexpected(row ? "expected `.` or `]]`" : "expected `.` or `]`");
     }
-    return ArrayValue.of(values);
+    TomlTable table = root;
+    for (String name : path.subList(0, path.size() - 1)) {
+      table = table.towardsHeader(name);
+      if (table == null) {
+        throw duplicate(name, start);
+      }
+      checkDepth(table.depth, start);
+    }
+    table = row ? table.append(path.getLast()) : table.define(path.getLast());
+    if (table == null) {
+      throw duplicate(path.getLast(), start);
+    }
+    checkDepth(table.depth, start);
+    return table;
   }
 
-  private Object value(Object found) {
-    return switch (found) {
-      case TomlTable table -> dict(table);
-      case TomlArray array -> array(array);
-      case Long number -> Ints.box(number);
-      default -> found;
+  /** Reads names between dots. */
+  private List<String> path() throws InvalidToml {
+    List<String> path = new ArrayList<>(4);
+    do {
+      in.skipSpace();
+      path.add(name());
+      in.skipSpace();
+      checkDepth(path.size(), in.at);
+    } while (in.take("."));
+    return path;
+  }
+
+  private String name() throws InvalidToml {
+    if (in.peek() == '"' || in.peek() == '\'') {
+      return strings.line();
+    }
+    int start = in.at;
+    while (isBare(in.peek())) {
+      in.at++;
+    }
+    if (in.at == start) {
+      throw in.unexpected("expected a key");
+    }
+    return in.text.substring(start, in.at);
+  }
+
+  static boolean isBare(int unit) {
+    return (unit >= '0' && unit <= '9')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= 'a' && unit <= 'z')
+        || unit == '_'
+        || unit == '-';
+  }
+
+  private void readEntry(TomlTable table) throws InvalidToml {
+    int start = in.at;
+    List<String> path = path();
+    if (!in.take("=")) {
+      throw in.unexpected("expected `.` or `=`");
+    }
+    in.skipSpace();
+    TomlTable target = table;
+    for (String name : path.subList(0, path.size() - 1)) {
+      target = target.towardsKey(name);
+      if (target == null) {
+        throw duplicate(name, start);
+      }
+      checkDepth(target.depth, start);
+    }
+    Object value = value(target.depth + 1);
+    if (target.entries.putIfAbsent(path.getLast(), value) != null) {
+      throw duplicate(path.getLast(), start);
+    }
+  }
+
+  private static InvalidToml duplicate(String name, int start) {
+    return new InvalidToml("duplicate key `" + name + "`", start);
+  }
+
+  private static void checkDepth(int depth, int place) throws InvalidToml {
+    if (depth > TomlNatives.MAX_DEPTH) {
+      throw new InvalidToml(TOO_DEEP, place);
+    }
+  }
+
+  /**
+   * @param depth tables and arrays around the value
+   */
+  private Object value(int depth) throws InvalidToml {
+    return switch (in.peek()) {
+      case '"', '\'' -> strings.any();
+      case '[' -> array(depth);
+      case '{' -> inlineTable(depth);
+      default -> new TomlScalar(in).read();
     };
   }
 
-  /** The date or time at a position as written, but for its two letters. */
-  private String dateOrTime(TomlPosition position) {
-    Matcher matcher = DATE_OR_TIME.matcher(text).region(offset(position), text.length());
-    if (!matcher.lookingAt()) {
-      throw new IllegalStateException("no date at " + position);
+  private ArrayValue array(int depth) throws InvalidToml {
+    checkDepth(depth, in.at);
+    in.at++;
+    List<Object> items = new ArrayList<>();
+    in.skipLines();
+    while (!in.take("]")) {
+      items.add(value(depth + 1));
+      in.skipLines();
+      if (!in.take(",") && in.peek() != ']') {
+        throw in.unexpected("invalid array\nexpected `,` or `]`");
+      }
+      in.skipLines();
     }
-    String written = matcher.group().toUpperCase(java.util.Locale.ROOT);
-    return written.length() > TIME_MARK ? written.replace(' ', 'T') : written;
+    return ArrayValue.of(items.toArray());
   }
 
-  /** The index of a position whose line is not above the one asked for before. */
-  private int offset(TomlPosition position) {
-    if (position.line() < knownLine) {
-      knownLine = 1;
-      knownOffset = 0;
+  private DictValue inlineTable(int depth) throws InvalidToml {
+    checkDepth(depth, in.at);
+    in.at++;
+    TomlTable table = new TomlTable(Origin.DEFINED, depth);
+    in.skipSpace();
+    boolean more = !in.take("}");
+    while (more) {
+      readEntry(table);
+      in.skipSpace();
+      more = in.take(",");
+      if (!more && !in.take("}")) {
+        throw in.unexpected("invalid inline table\nexpected `,` or `}`");
+      }
+      in.skipSpace();
     }
-    while (knownLine < position.line()) {
-      knownOffset = text.indexOf('\n', knownOffset) + 1;
-      knownLine++;
-    }
-    return text.offsetByCodePoints(knownOffset, position.column() - 1);
-  }
-
-  private static TomlParseError first(List<TomlParseError> errors) {
-    Comparator<TomlParseError> byLine = Comparator.comparingInt(error -> error.position().line());
-    return errors.stream()
-        .min(byLine.thenComparingInt(error -> error.position().column()))
-        .orElseThrow();
-  }
-
-  /** The position, the line with a mark below, and the reason. */
-  private static String describe(String text, TomlParseError error) {
-    int line = error.position().line();
-    int column = error.position().column();
-    String number = Integer.toString(line);
-    String margin = " ".repeat(number.length());
-    String content = text.lines().skip(line - 1L).findFirst().orElse("");
-    return "TOML parse error at line %s, column %d\n%s |\n%s | %s\n%s | %s^\n%s\n"
-        .formatted(
-            number, column, margin, number, content, margin, " ".repeat(column - 1), reason(error));
-  }
-
-  private static String reason(TomlParseError error) {
-    return error.getMessage().startsWith("Integer is too ")
-        ? "number too large to fit in target type"
-        : error.getMessage();
+    return table.value();
   }
 }

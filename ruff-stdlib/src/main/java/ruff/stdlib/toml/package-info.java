@@ -1,2 +1,2 @@
-/** TOML texts: values read through tomlj, and a writer of our own. */
+/** TOML 1.0 texts: a reader that takes time in proportion to the text, and a writer. */
 package ruff.stdlib.toml;
