@@ -1,20 +1,18 @@
-package ruff.interpreter;
+package ruff.task;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
-/**
- * How deep calls may be nested on virtual threads: their stacks are as large as the JVM makes those
- * of threads by default.
- */
+/** How large the stacks of virtual threads are: as large as the JVM makes those of its threads. */
 final class VirtualStacks {
   private static final long BYTES_PER_CALL = 2048;
-  private static final int DEPTH = measure();
+  private static final int CALLS = measure();
 
   private VirtualStacks() {}
 
-  static int depth() {
-    return DEPTH;
+  /** How many calls may be nested on a virtual thread. */
+  static int calls() {
+    return CALLS;
   }
 
   private static int measure() {
@@ -22,7 +20,7 @@ final class VirtualStacks {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
             .getVMOption("ThreadStackSize")
             .getValue();
-    long bytes = Long.parseLong(kilobytes) * 1024;
-    return (int) Math.min(Strand.MAX_DEPTH, bytes / BYTES_PER_CALL);
+    return Math.toIntExact(
+        Math.min(Integer.MAX_VALUE, Long.parseLong(kilobytes) * 1024 / BYTES_PER_CALL));
   }
 }
