@@ -56,11 +56,9 @@ public final class Strand implements NativeContext {
     this.limit = MAX_DEPTH - below;
   }
 
-  /** Adapts the number of calls to the stack of the thread that is going to run them. */
-  public void fitThread() {
-    if (Thread.currentThread().isVirtual()) {
-      limit = Math.min(limit, VirtualStacks.depth());
-    }
+  /** Allows fewer nested calls than usual, for a thread with a small stack. */
+  public void limitDepth(int calls) {
+    limit = Math.min(limit, calls);
   }
 
   public Isolate isolate() {

@@ -31,8 +31,7 @@ public final class AsyncCalls {
     }
     Scheduler scheduler = strand.isolate().scheduler();
     if (suspended instanceof AsyncCall call && !promise.isSettled()) {
-      promise.observe();
-      promise.whenSettled(() -> scheduler.post(call));
+      promise.whenSettled(scheduler, call);
       return Interpreter.SUSPENDED;
     }
     return scheduler.await(strand, promise);

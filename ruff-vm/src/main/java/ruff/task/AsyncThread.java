@@ -42,7 +42,7 @@ final class AsyncThread {
   private void run() {
     try {
       isolate.enter();
-      strand.fitThread();
+      Workers.fit(strand);
       promise.resolve(Interpreter.run(strand, function, frame, start, null));
     } catch (RuffError error) {
       promise.reject(Throwing.asTaskValue(error));

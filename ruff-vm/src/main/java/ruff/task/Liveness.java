@@ -18,6 +18,10 @@ import java.util.Set;
 public final class Liveness {
   private final Set<Isolate> live = new HashSet<>();
   private final SequencedSet<ChannelValue.Receiver> receivers = new LinkedHashSet<>();
+
+  /** Who has timers. */
+  private final Set<Scheduler> timed = new HashSet<>();
+
   private Isolate main;
   private int stuck;
   private int external;
@@ -44,9 +48,7 @@ public final class Liveness {
         isolate.scheduler().stuck = false;
         stuck--;
       }
-      if (isolate != main && live.contains(main)) {
-        isolate.scheduler().handTimersTo(main.scheduler());
-      }
+      isolate.scheduler().close(live.contains(main) ? main.scheduler() : null);
       decide();
     }
     isolate.close();
@@ -92,7 +94,16 @@ public final class Liveness {
     if (!scheduler.stuck) {
       scheduler.stuck = true;
       stuck++;
-      decide();
+    }
+    decide();
+  }
+
+  /** Notes whether an isolate has timers; caller holds the monitor. */
+  void timed(Scheduler scheduler, boolean any) {
+    if (any) {
+      timed.add(scheduler);
+    } else {
+      timed.remove(scheduler);
     }
   }
 
@@ -114,14 +125,27 @@ public final class Liveness {
     receivers.remove(receiver);
   }
 
+  /**
+   * Lets somebody go on when nobody can: a receiver, else the main program. Receivers of isolates
+   * that are just being cancelled may be among those who wait, so one of them may not be enough.
+   */
   private void decide() {
-    if (external > 0 || stuck == 0 || stuck < live.size()) {
-      return;
-    }
-    if (receivers.isEmpty()) {
-      main.scheduler().tellOfDeadlock();
-    } else {
+    while (external == 0 && stuck > 0 && stuck == live.size() && !someTimerIsAwaited()) {
+      if (receivers.isEmpty()) {
+        main.scheduler().tellOfDeadlock();
+        return;
+      }
       receivers.removeFirst().giveUp();
     }
+  }
+
+  /** Looks again at timers that nobody waited for; since then someone of another isolate may. */
+  private boolean someTimerIsAwaited() {
+    for (Scheduler scheduler : timed) {
+      if (scheduler.hasAwaitedTimer()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

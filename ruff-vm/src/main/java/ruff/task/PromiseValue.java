@@ -19,13 +19,12 @@ import ruff.value.RuffError;
  */
 public final class PromiseValue extends HandleValue {
   /**
-   * Who wants to know.
-   *
-   * @param derived the promise that is settled because of this one, or null for somebody who waits
+   * Who wants to know: the scheduler of somebody who waits, or a promise that is settled because of
+   * this one.
    */
-  private record Listener(Runnable action, PromiseValue derived) {
+  private record Listener(Runnable action, Scheduler waiting, PromiseValue derived) {
     boolean isWaiting() {
-      return derived == null || derived.isAwaited();
+      return derived == null ? !waiting.isClosed() : derived.isAwaited();
     }
   }
 
@@ -122,18 +121,19 @@ public final class PromiseValue extends HandleValue {
     }
   }
 
-  /** Runs something under the monitor when the promise is settled: at once when it is. */
-  void whenSettled(Runnable action) {
-    listen(new Listener(action, null));
+  /** Lets something go on when the promise is settled: at once when it is. */
+  void whenSettled(Scheduler waiting, Resumption resumption) {
+    observe();
+    listen(new Listener(() -> waiting.post(resumption), waiting, null));
   }
 
   /**
-   * {@link #whenSettled} on behalf of a promise that depends on this one. The outcome counts as
-   * looked at: it is part of the other's.
+   * Runs something under the monitor when the promise is settled, at once when it is, on behalf of
+   * a promise that depends on this one. The outcome counts as looked at: it is part of the other's.
    */
   public void whenSettled(PromiseValue derived, Runnable action) {
     observe();
-    listen(new Listener(action, derived));
+    listen(new Listener(action, null, derived));
   }
 
   private void listen(Listener listener) {
@@ -146,13 +146,19 @@ public final class PromiseValue extends HandleValue {
         listeners = new ArrayList<>(1);
       }
       listeners.add(listener);
-      home.reconsider();
     }
   }
 
   /** Whether anybody waits for it, directly or through other promises; under the monitor. */
   boolean isAwaited() {
-    return listeners != null && listeners.stream().anyMatch(Listener::isWaiting);
+    if (listeners != null) {
+      for (Listener listener : listeners) {
+        if (listener.isWaiting()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Notes that somebody looks at the outcome, so that a rejection is not lost. */

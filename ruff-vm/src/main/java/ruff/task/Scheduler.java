@@ -42,6 +42,8 @@ public final class Scheduler {
   private Thread waiter;
   private boolean deadlocked;
 
+  private boolean closed;
+
   /** Promises so far. */
   private long created;
 
@@ -64,6 +66,11 @@ public final class Scheduler {
     return monitor;
   }
 
+  /** Whether the isolate has ended, so that nobody waits here any more; under the monitor. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /** A promise that somebody will settle; called by the strand that has control. */
   public PromiseValue promise() {
     return new PromiseValue(this, created++);
@@ -78,7 +85,10 @@ public final class Scheduler {
     PromiseValue promise = promise();
     long delay = Math.min(millis, LONGEST_DELAY / NANOS_PER_MILLI) * NANOS_PER_MILLI;
     synchronized (monitor) {
-      timers.add(new Timer(now() + delay, promise.number(), promise, value));
+      if (!closed) {
+        timers.add(new Timer(now() + delay, promise.number(), promise, value));
+        monitor.timed(this, true);
+      }
     }
     return promise;
   }
@@ -87,6 +97,7 @@ public final class Scheduler {
   public void stop(PromiseValue promise) {
     synchronized (monitor) {
       timers.removeIf(timer -> timer.promise == promise);
+      monitor.timed(this, !timers.isEmpty());
     }
   }
 
@@ -127,14 +138,6 @@ public final class Scheduler {
     }
   }
 
-  /** Looks again whether there is something to wait for; under the monitor. */
-  void reconsider() {
-    if (stuck) {
-      monitor.awake(this);
-      wakeWaiter();
-    }
-  }
-
   /** Tells the one who waits here that nobody can bring anything; under the monitor. */
   void tellOfDeadlock() {
     deadlocked = true;
@@ -147,14 +150,20 @@ public final class Scheduler {
     }
   }
 
-  /** Lets another isolate settle what this one's timers were to settle; under the monitor. */
-  void handTimersTo(Scheduler heir) {
-    if (!timers.isEmpty()) {
+  /**
+   * Ends the scheduler's work; under the monitor.
+   *
+   * @param heir settles what the timers were to settle; null when nobody needs that any more
+   */
+  void close(Scheduler heir) {
+    closed = true;
+    if (heir != null && !timers.isEmpty()) {
       heir.timers.addAll(timers);
-      timers.clear();
-      heir.reconsider();
+      monitor.timed(heir, true);
       heir.wakeWaiter();
     }
+    timers.clear();
+    monitor.timed(this, false);
   }
 
   /** Notes a rejection that nobody has looked at yet; under the monitor. */
@@ -188,9 +197,8 @@ public final class Scheduler {
   /** The result of a promise, waiting while others go on. */
   public Object await(Strand strand, PromiseValue promise) {
     if (!promise.isSettled()) {
-      promise.observe();
       Wake wake = new Wake(strand);
-      promise.whenSettled(() -> post(wake));
+      promise.whenSettled(this, wake);
       run(strand, wake);
     }
     return promise.outcome(this);
@@ -281,14 +289,21 @@ public final class Scheduler {
     Resumption next = ready.pollFirst();
     while (next == null && !timers.isEmpty() && timers.peek().deadline - now() <= 0) {
       Timer due = timers.poll();
+      monitor.timed(this, !timers.isEmpty());
       due.promise.resolve(due.result);
       next = ready.pollFirst();
     }
     return next;
   }
 
-  private boolean hasAwaitedTimer() {
-    return timers.stream().anyMatch(timer -> timer.promise.isAwaited());
+  /** Whether a timer is going to let somebody go on; under the monitor. */
+  boolean hasAwaitedTimer() {
+    for (Timer timer : timers) {
+      if (timer.promise.isAwaited()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long now() {

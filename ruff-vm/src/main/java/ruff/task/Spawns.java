@@ -70,7 +70,7 @@ public final class Spawns {
     Machine machine = isolate.machine();
     try {
       isolate.enter();
-      isolate.current().fitThread();
+      Workers.fit(isolate.current());
       code.run();
       isolate.scheduler().finish(isolate.current());
       isolate.scheduler().unobservedRejections().forEach(lost -> report(machine, lost.rejection()));

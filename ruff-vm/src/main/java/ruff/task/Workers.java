@@ -3,6 +3,7 @@ package ruff.task;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
+import ruff.interpreter.Strand;
 
 /**
  * The threads on which spawned blocks, tasks, mapper calls and waiting async functions run. The
@@ -32,7 +33,16 @@ public final class Workers {
     if (worker != null) {
       worker.take(work);
     } else if (!more || !startWorker(work)) {
+      // Measured before there are virtual threads: these must not wait for classes to be loaded.
+      VirtualStacks.calls();
       Thread.ofVirtual().start(work);
+    }
+  }
+
+  /** Adapts the calls that a strand may nest to the stack of the thread that runs it, this one. */
+  static void fit(Strand strand) {
+    if (Thread.currentThread().isVirtual()) {
+      strand.limitDepth(VirtualStacks.calls());
     }
   }
 

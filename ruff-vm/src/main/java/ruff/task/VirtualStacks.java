@@ -1,4 +1,4 @@
-package ruff.interpreter;
+package ruff.task;
 
 import java.lang.management.ManagementFactory;
 
@@ -10,12 +10,13 @@ final class VirtualStacks {
   private static final String OPTION = "-Xss";
   private static final long DEFAULT_BYTES = 1L << 20;
   private static final long BYTES_PER_CALL = 2048;
-  private static final int DEPTH = measure();
+  private static final int CALLS = measure();
 
   private VirtualStacks() {}
 
-  static int depth() {
-    return DEPTH;
+  /** How many calls may be nested on a virtual thread. */
+  static int calls() {
+    return CALLS;
   }
 
   private static int measure() {
@@ -25,7 +26,7 @@ final class VirtualStacks {
         bytes = bytes(option.substring(OPTION.length()));
       }
     }
-    return (int) Math.min(Strand.MAX_DEPTH, bytes / BYTES_PER_CALL);
+    return (int) Math.min(Integer.MAX_VALUE, bytes / BYTES_PER_CALL);
   }
 
   /** The size that a text such as {@code 256m} means; the JVM has accepted it. */
