@@ -12,21 +12,25 @@ record Growth(int first, List<Long> times) {
   /** By how much one doubling may multiply the time. */
   static final double LIMIT = 2.6;
 
+  /** When every doubling multiplies the time by more, it is no accident. */
+  private static final double HOPELESS = 2.8;
+
   private static final int DOUBLINGS = 3;
-  private static final int RUNS = 4;
-  private static final int ATTEMPTS = 3;
-  private static final long LONG_ENOUGH = 2_000_000;
+  private static final int RUNS = 6;
+  private static final int ATTEMPTS = 8;
+  private static final long LONG_ENOUGH = 1_000_000;
   private static final int SMALLEST = 2_000;
   private static final int LARGEST = 1_024_000;
 
   /**
-   * Measures until the growth is within the limit, at most a few times: what happens beside it in
-   * this JVM and machine makes single measurements too long, never too short.
+   * Measures until the growth is within the limit, at most a few times: whatever else the machine
+   * does makes single measurements too long, never too short. Short runs are measured, because they
+   * are the ones that get through undisturbed.
    */
   static Growth measure(SizedProgram program) {
     int size = size(program);
     Growth growth = once(program, size);
-    for (int attempt = 1; attempt < ATTEMPTS && !growth.withinLimit(); attempt++) {
+    for (int attempt = 1; attempt < ATTEMPTS && growth.isUnsettled(); attempt++) {
       growth = growth.best(once(program, size));
     }
     return growth;
@@ -40,7 +44,12 @@ record Growth(int first, List<Long> times) {
     return ratios;
   }
 
-  private boolean withinLimit() {
+  /** Beyond the limit, but not so far that more measurements could not change it. */
+  private boolean isUnsettled() {
+    return !withinLimit() && ratios().stream().anyMatch(ratio -> ratio < HOPELESS);
+  }
+
+  boolean withinLimit() {
     return ratios().stream().allMatch(ratio -> ratio < LIMIT);
   }
 

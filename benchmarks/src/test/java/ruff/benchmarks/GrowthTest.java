@@ -3,6 +3,7 @@ package ruff.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,14 +41,27 @@ class GrowthTest {
     try (Stream<Path> files = Files.list(PROGRAMS)) {
       return files.filter(file -> file.toString().endsWith(".ruff")).sorted().toList();
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 
   private static void check(Path file, Place place) throws IOException {
     try (SizedProgram program = SizedProgram.of(Files.readString(file), place)) {
       Growth growth = Growth.measure(program);
-      assertThat(growth.ratios()).as(growth.toString()).allMatch(ratio -> ratio < Growth.LIMIT);
+      if (isPending(file)) {
+        assertThat(growth.withinLimit())
+            .as("%s is mended: remove it from the pending programs", file)
+            .isFalse();
+      } else {
+        assertThat(growth.ratios()).as(growth.toString()).allMatch(ratio -> ratio < Growth.LIMIT);
+      }
     }
+  }
+
+  private static boolean isPending(Path file) throws IOException {
+    String start = file.getFileName().toString().replace(".ruff", "\t");
+    return Files.readString(PROGRAMS.resolve("pending.tsv"))
+        .lines()
+        .anyMatch(line -> line.startsWith(start));
   }
 }

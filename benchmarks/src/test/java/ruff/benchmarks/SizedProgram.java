@@ -1,9 +1,7 @@
 package ruff.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,6 @@ import ruff.host.Host;
 
 /** A program that takes the size of its loop as its argument; closing removes its file. */
 final class SizedProgram implements AutoCloseable {
-  private static final OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
   private final Path file;
 
   private SizedProgram(Path file) {
@@ -30,16 +25,15 @@ final class SizedProgram implements AutoCloseable {
   /**
    * Runs the program.
    *
-   * @return the processor time it took in nanoseconds, reading and compiling included: unlike the
-   *     time of the clock it does not grow when other programs use the machine
+   * @return the time it took in nanoseconds, reading and compiling included
    */
   long run(int size) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Host host = Host.inMemory("", out, err, file.getParent());
-    long start = PROCESS.getProcessCpuTime();
+    long start = System.nanoTime();
     int status = new CommandLine(host).run("run", file.toString(), Integer.toString(size));
-    long time = PROCESS.getProcessCpuTime() - start;
+    long time = System.nanoTime() - start;
     if (status != 0 || out.toString(StandardCharsets.UTF_8).contains("false")) {
       throw new AssertionError("status " + status + ": " + out + err);
     }

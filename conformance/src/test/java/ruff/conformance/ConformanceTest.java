@@ -13,20 +13,22 @@ import org.junit.jupiter.api.TestFactory;
 /** Every case of the corpus prints what it says, on every tier. */
 class ConformanceTest {
   private static final PendingCases PENDING = PendingCases.load();
-  private static final Launcher LAUNCHER = new InProcess();
 
   @TestFactory
   Stream<DynamicContainer> programsPrintTheirExpectedOutput() {
-    List<ScriptCase> scripts = Corpus.scripts();
-    return Stream.of(Tier.values())
-        .map(tier -> DynamicContainer.dynamicContainer(tier.name(), tests(scripts, tier)));
+    return onEveryTier(Corpus.scripts());
   }
 
   @TestFactory
   Stream<DynamicContainer> commandsPrintTheirExpectedOutput() {
-    List<CommandCase> commands = Corpus.commands();
-    return Stream.of(Tier.values())
-        .map(tier -> DynamicContainer.dynamicContainer(tier.name(), tests(commands, tier)));
+    return onEveryTier(Corpus.commands());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> commandsDoTheSameInAProcessOfTheirOwn() {
+    List<CommandCase> built =
+        Corpus.commands().stream().filter(command -> !PENDING.contains(command)).toList();
+    return tests(built, new Starter(), Tier.AUTO);
   }
 
   @Test
@@ -37,25 +39,32 @@ class ConformanceTest {
     assertThat(names).containsAll(PENDING.reasons().keySet());
   }
 
-  private static Stream<DynamicTest> tests(List<? extends GoldenCase> cases, Tier tier) {
-    return cases.stream()
-        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> check(golden, tier)));
+  private static Stream<DynamicContainer> onEveryTier(List<? extends GoldenCase> cases) {
+    Launcher launcher = new InProcess();
+    return Stream.of(Tier.values())
+        .map(tier -> DynamicContainer.dynamicContainer(tier.name(), tests(cases, launcher, tier)));
   }
 
-  private static void check(GoldenCase golden, Tier tier) {
+  private static Stream<DynamicTest> tests(
+      List<? extends GoldenCase> cases, Launcher launcher, Tier tier) {
+    return cases.stream()
+        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> check(golden, launcher, tier)));
+  }
+
+  private static void check(GoldenCase golden, Launcher launcher, Tier tier) {
+    List<String> failures = failures(golden, launcher, tier);
     if (PENDING.contains(golden)) {
-      assertThat(failures(golden, tier))
+      assertThat(failures)
           .as("%s passes: remove it from the pending cases", golden.name())
           .isNotEmpty();
     } else {
-      List<String> failures = golden.differences(LAUNCHER, tier);
       assertThat(failures).as(golden.name()).isEmpty();
     }
   }
 
-  private static List<String> failures(GoldenCase golden, Tier tier) {
+  private static List<String> failures(GoldenCase golden, Launcher launcher, Tier tier) {
     try {
-      return golden.differences(LAUNCHER, tier);
+      return golden.differences(launcher, tier);
     } catch (AssertionError failed) {
       return List.of(failed.getMessage());
     }

@@ -11,6 +11,8 @@ final class Outside {
   /** Types of otherwise forbidden packages that only hold or pass on data. */
   private static final Set<String> HARMLESS =
       Set.of(
+          "java.io.BufferedInputStream",
+          "java.io.BufferedOutputStream",
           "java.io.ByteArrayInputStream",
           "java.io.ByteArrayOutputStream",
           "java.io.Closeable",
@@ -28,6 +30,7 @@ final class Outside {
           "java.net.URISyntaxException",
           "java.net.URLDecoder",
           "java.net.URLEncoder",
+          "java.nio.channels.SeekableByteChannel",
           "java.nio.file.InvalidPathException",
           "java.nio.file.Path");
 

@@ -18,6 +18,8 @@ public final class PrototypeBuilder {
   /** Constants beyond this many are loaded by an instruction instead of living in the frame. */
   private static final int MAX_FRAME_CONSTANTS = 48;
 
+  private static final int SHARED_SITES_FROM = Instruction.FIELD_LIMIT / 2;
+
   private static final int MAX_TARGETS = Instruction.FIELD_LIMIT - 1;
 
   /** A place to jump to; the instruction index is filled in by {@link #place}. */
@@ -46,6 +48,7 @@ public final class PrototypeBuilder {
   private final List<Object> constants = new ArrayList<>();
   private final Map<Object, Integer> constantIndex = new HashMap<>();
   private final List<Site> sites = new ArrayList<>();
+  private final Map<Object, Integer> siteIndex = new HashMap<>();
   private final List<Label> targets = new ArrayList<>();
   private final List<WidePatch> widePatches = new ArrayList<>();
   private final List<Prototype> children = new ArrayList<>();
@@ -167,13 +170,35 @@ public final class PrototypeBuilder {
     return value instanceof Double d ? List.of("double", Double.doubleToRawLongBits(d)) : value;
   }
 
-  /** The index of a new site, or -1 when there are too many. */
+  /**
+   * The index of a site, or -1 when there are too many. Each instruction has its own, which
+   * remembers what was seen there; in a very large function the later ones share.
+   */
   public int site(Site site) {
-    if (sites.size() >= Instruction.FIELD_LIMIT) {
-      return -1;
+    Object need = sites.size() < SHARED_SITES_FROM ? site : need(site);
+    Integer known = siteIndex.get(need);
+    if (known == null && sites.size() < Instruction.FIELD_LIMIT) {
+      sites.add(site);
+      known = sites.size() - 1;
+      siteIndex.put(need, known);
     }
-    sites.add(site);
-    return sites.size() - 1;
+    return known == null ? -1 : known;
+  }
+
+  /** What makes two sites do for the same instructions. */
+  private static Object need(Site site) {
+    return switch (site) {
+      case Site.Call s -> List.of(s.argumentCount, s.lent, s.exposed);
+      case Site.NativeCall s -> List.of(s.function, s.argumentCount, s.lent);
+      case Site.Method s -> List.of(s.name, s.argumentCount, s.lent, s.exposed);
+      case Site.Field s -> s.name;
+      case Site.StructLiteral s -> List.of(s.name, s.fields);
+      case Site.StructDeclaration s -> s;
+      case Site.Tagged s -> s;
+      case Site.Case s -> s;
+      case Site.Name s -> s;
+      case Site.Names s -> s;
+    };
   }
 
   public int child(Prototype child) {

@@ -1,5 +1,7 @@
 package ruff.compile;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import ruff.ast.Expr;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
@@ -135,11 +137,24 @@ final class EmitExpressions {
     f.code.emit(e.op() == Expr.UnaryOp.NEGATE ? Op.NEGATE : Op.NOT, register, operand);
   }
 
+  /** A chain like {@code a + b + c} passes its value on in one temporary, however long it is. */
   private void binary(Expr.Binary e, int register) {
-    int left = operandBefore(e.left(), e.right());
-    int right = operand(e.right());
-    f.at(e);
-    f.code.emit(opcode(e.op()), register, left, right);
+    Deque<Expr.Binary> chain = new ArrayDeque<>();
+    for (Expr at = e; at instanceof Expr.Binary binary; at = binary.left()) {
+      chain.push(binary);
+    }
+    int passed = chain.size() > 1 ? f.temporary(e) : register;
+    int left = -1;
+    while (!chain.isEmpty()) {
+      Expr.Binary at = chain.pop();
+      int mark = f.registers.mark();
+      int first = left < 0 ? operandBefore(at.left(), at.right()) : left;
+      int second = operand(at.right());
+      left = chain.isEmpty() ? register : passed;
+      f.at(at);
+      f.code.emit(opcode(at.op()), left, first, second);
+      f.registers.release(mark);
+    }
   }
 
   static Op opcode(Expr.BinaryOp op) {

@@ -26,8 +26,16 @@ class LargeFunctionsTest {
   }
 
   @Test
-  void seventyThousandCallsGiveUpWithAClearError() {
-    assertThat(Compiled.faults("func f() {}", lines(70_000, i -> "f()")))
+  void seventyThousandCalls() {
+    Compiled program = Compiled.of("func f() {}", lines(70_000, i -> "f()"));
+
+    assertThat(Compiled.count(program.main(), Op.CALL)).isEqualTo(70_000);
+    assertThat(program.main().sites).hasSizeLessThan(40_000);
+  }
+
+  @Test
+  void seventyThousandFieldsOfDifferentNamesGiveUpWithAClearError() {
+    assertThat(Compiled.faults("a := {}", lines(70_000, i -> "a.f" + i)))
         .containsExactly("65538:1 Function body is too large: it has too many calls");
   }
 
@@ -44,6 +52,7 @@ class LargeFunctionsTest {
     Compiled program = Compiled.of("x := 1", "y := x" + " + x".repeat(5_000));
 
     assertThat(Compiled.count(program.main(), Op.ADD)).isEqualTo(5_000);
+    assertThat(program.main().template.length).isLessThan(10);
   }
 
   @Test

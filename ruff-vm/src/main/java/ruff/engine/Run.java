@@ -85,6 +85,7 @@ final class Run {
       machine.liveness().ended(isolate);
       machine.liveness().shutDown();
       machine.workers().dismissIdle();
+      machine.memory().close();
     }
   }
 

@@ -31,7 +31,7 @@ import ruff.policy.Policy;
  * is an invalid argument, the empty path is the name of nothing.
  */
 public final class FileAccess {
-  private static final String MODE = "unix:mode";
+  static final String MODE = "unix:mode";
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 
@@ -107,20 +107,22 @@ public final class FileAccess {
   public void replaceWhole(String path, byte[] content) throws IOException {
     Path file = locate(path);
     ask(Capability.FILESYSTEM_WRITE, file);
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    Path draft = target.resolveSibling(target.getFileName() + ".tmp" + StrongRandom.nextLong());
-    try {
-      try (OpenFile out = channel(draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-        if (Files.exists(target)) {
-          Files.setAttribute(draft, MODE, Files.getAttribute(target, MODE));
-        }
-        out.write(content);
+    boolean replaces = Files.exists(file);
+    Path target = replaces ? file.toRealPath() : file;
+    try (Draft draft = new Draft(target)) {
+      if (replaces) {
+        draft.takeMode(target);
       }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      Files.deleteIfExists(draft);
-      throw failure;
+      draft.output().write(content);
+      draft.commit();
     }
+  }
+
+  /** Begins a file that takes its place, whatever is there but a folder, when it is complete. */
+  public Draft draft(String path) throws IOException {
+    Path file = locate(path);
+    ask(Capability.FILESYSTEM_WRITE, file);
+    return new Draft(file);
   }
 
   /** Whether there is something of that name, links followed. */
@@ -170,6 +172,23 @@ public final class FileAccess {
     Path file = locate(path);
     ask(Capability.FILESYSTEM_READ, file);
     return file.toRealPath().toString();
+  }
+
+  /**
+   * Where a path leads to that is going to be written: absolute and without links so far as it
+   * exists, whether it exists or not.
+   */
+  public String outputPath(String path) throws IOException {
+    Path file = locate(path);
+    ask(Capability.FILESYSTEM_WRITE, file);
+    return FileResource.canonical(file);
+  }
+
+  /** Whether a path that is going to be written is a link. */
+  public boolean isLinkToWrite(String path) throws IOException {
+    Path file = locate(path);
+    ask(Capability.FILESYSTEM_WRITE, file);
+    return Files.isSymbolicLink(file);
   }
 
   /** The names in a folder in the order of their UTF-8 bytes; names in other bytes are left out. */

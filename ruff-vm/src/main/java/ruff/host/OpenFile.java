@@ -58,7 +58,11 @@ public final class OpenFile implements Closeable {
   }
 
   public void write(byte[] bytes) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    writeAll(channel, bytes, 0, bytes.length);
+  }
+
+  static void writeAll(FileChannel channel, byte[] bytes, int from, int length) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
     while (rest.hasRemaining()) {
       channel.write(rest);
     }

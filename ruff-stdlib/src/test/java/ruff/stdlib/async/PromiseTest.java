@@ -2,9 +2,12 @@ package ruff.stdlib.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import ruff.engine.Outcome;
 import ruff.policy.Capability;
 import ruff.policy.Policy;
 
@@ -150,6 +153,43 @@ class PromiseTest {
     Script.Result result =
         Script.of("ch := channel() spawn { loop { sleep(5) } } ch.receive()").patience(50).run();
     assertThat(result.failures()).containsExactly("Scheduler timed out after 50ms");
+  }
+
+  @Test
+  void theWaitForAsyncFunctionsAtTheEndIsLimitedToo() {
+    Script.Result result =
+        Script.of(
+                """
+                ch := channel()
+                async func f() { ch.receive() }
+                spawn { loop { sleep(5) } }
+                f()
+                """)
+            .patience(50)
+            .run();
+    assertThat(result.failures()).containsExactly("Scheduler timed out after 50ms");
+  }
+
+  @Test
+  void interruptingTheThreadThatRunsAProgramEndsIt() throws InterruptedException {
+    for (String wait : List.of("await async_sleep(600000)", "sleep(600000)", "forever()")) {
+      AtomicReference<Outcome> outcome = new AtomicReference<>();
+      Thread runner =
+          new Thread(
+              () -> {
+                Script script =
+                    Script.of(
+                        "func forever() { map([1], func(x) { await own }) } "
+                            + "async func f() { await async_sleep(500000) } own := f() "
+                            + wait);
+                outcome.set(script.patience(3_600_000).run().outcome());
+              });
+      runner.start();
+      Thread.sleep(300);
+      runner.interrupt();
+      runner.join();
+      assertThat(outcome).hasValue(new Outcome.Exited(130));
+    }
   }
 
   @Test
