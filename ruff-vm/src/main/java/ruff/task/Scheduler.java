@@ -206,6 +206,8 @@ public final class Scheduler {
     while (!wake.isDue()) {
       Resumption next = next();
       if (next == null) {
+        // The last other task may have ended by ending this isolate too.
+        isolate.checkSignal();
         throw timedOut(": everything waits for something that cannot come");
       }
       next.resume(strand);
