@@ -13,22 +13,32 @@ record Growth(int first, List<Long> times) {
   static final double LIMIT = 2.6;
 
   /** When every doubling multiplies the time by more, it is no accident. */
-  private static final double HOPELESS = 2.8;
+  private static final double HOPELESS = 3.2;
 
   private static final int DOUBLINGS = 3;
   private static final int RUNS = 6;
-  private static final int ATTEMPTS = 8;
+  private static final int ATTEMPTS = 4;
+  private static final int LARGER_SIZES = 3;
   private static final long LONG_ENOUGH = 1_000_000;
   private static final int SMALLEST = 2_000;
   private static final int LARGEST = 1_024_000;
 
   /**
    * Measures until the growth is within the limit, at most a few times: whatever else the machine
-   * does makes single measurements too long, never too short. Short runs are measured, because they
-   * are the ones that get through undisturbed.
+   * does makes single measurements too long, never too short. Where the smallest sizes stay
+   * unsettled, twice as large ones are tried, whose times depend less on what HotSpot compiles
+   * meanwhile; a loop that copies its value in each turn is beyond the limit at every size.
    */
   static Growth measure(SizedProgram program) {
     int size = size(program);
+    Growth growth = settled(program, size);
+    for (int larger = 1; larger <= LARGER_SIZES && growth.isUnsettled(); larger++) {
+      growth = settled(program, size << larger);
+    }
+    return growth;
+  }
+
+  private static Growth settled(SizedProgram program, int size) {
     Growth growth = once(program, size);
     for (int attempt = 1; attempt < ATTEMPTS && growth.isUnsettled(); attempt++) {
       growth = growth.best(once(program, size));
