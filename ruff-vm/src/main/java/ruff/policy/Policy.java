@@ -41,7 +41,7 @@ public final class Policy {
 
   /** The same, with a rule for the addresses that outbound connections go to. */
   public Policy withDestinations(DestinationPolicy rule) {
-    return new Policy(granted, rule);
+    return rule.equals(destinations) ? this : new Policy(granted, rule);
   }
 
   /** The rule for the addresses that outbound connections go to. */
