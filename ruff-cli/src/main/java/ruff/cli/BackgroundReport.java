@@ -1,5 +1,6 @@
 package ruff.cli;
 
+import java.util.List;
 import ruff.engine.BackgroundListener;
 import ruff.engine.Failure;
 
@@ -14,6 +15,15 @@ final class BackgroundReport implements BackgroundListener {
   @Override
   public void failed(Failure failure) {
     streams.complain(failure);
+  }
+
+  /** Ends the process at once: nothing that the program does can delay it. */
+  @Override
+  public void exceeded(String message) {
+    streams.flushBriefly();
+    Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
+    streams.complainUnflushed(failure);
+    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
   }
 
   @Override

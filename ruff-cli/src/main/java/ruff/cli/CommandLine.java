@@ -159,7 +159,7 @@ public final class CommandLine {
   private int complain(UsageException fault, Command command) {
     if (fault.coded()) {
       streams.complainOfUse(fault.getMessage());
-      return ExitStatus.USAGE;
+      return fault.status();
     }
     StringBuilder text = new StringBuilder("error: ").append(fault.getMessage()).append('\n');
     if (fault.tip() != null) {

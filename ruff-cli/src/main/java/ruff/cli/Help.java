@@ -70,7 +70,7 @@ final class Help {
   }
 
   private static String signature(Option option) {
-    String value = option.takesValue() ? " " + option.value() : "";
+    String value = (option.takesValue() ? " " : "") + option.value();
     if (option == Options.CODE) {
       return option.name() + value;
     }

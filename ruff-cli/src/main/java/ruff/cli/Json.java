@@ -22,6 +22,22 @@ final class Json {
     return json.out.append('\n').toString();
   }
 
+  /**
+   * One object on one line, in the order of the arguments.
+   *
+   * @param keysAndValues keys, each followed by a String or Number
+   */
+  static String line(Object... keysAndValues) {
+    Json json = new Json();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      json.out.append(i == 0 ? "{" : ",");
+      json.string((String) keysAndValues[i]);
+      json.out.append(':');
+      json.value(keysAndValues[i + 1], "");
+    }
+    return json.out.append("}\n").toString();
+  }
+
   private void value(Object value, String newline) {
     switch (value) {
       case null -> out.append("null");

@@ -2,6 +2,7 @@ package ruff.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import ruff.policy.Budget;
 import ruff.policy.Capability;
 
 /** Every option of every command, declared once. */
@@ -18,6 +19,13 @@ final class Options {
       Option.flag("--allow-all", "Allow every effect; wins over all other switches");
   static final Option ALLOW_NET =
       Option.flag("--allow-net", "Allow --allow-net-client and --allow-net-server");
+
+  static final Option POLICY =
+      Option.valued("--policy", "NAME", "Add the options of [policy.NAME] in ruff.toml");
+  static final Option AUDIT_LOG =
+      Option.valued("--audit-log", "FILE", "Write every decision to FILE, one JSON line each");
+  static final Option AUDIT_ONLY =
+      Option.flag("--audit-only", "Allow everything; tell at the end what would have sufficed");
 
   static final Option SCHEDULER_TIMEOUT =
       Option.valued(
@@ -36,6 +44,8 @@ final class Options {
       Option.valued("--runtime", "NAME", "Accepted and ignored: interpreter, vm or dual")
           .asHidden();
 
+  static final Option CAPABILITIES =
+      Option.flag("--capabilities", "List what the program and its modules may touch");
   static final Option QUIET = Option.flag("--quiet", "q", "Print nothing when all is well");
   static final Option CHECK_VERBOSE = Option.flag("--verbose", "v", "Print counts");
   static final Option TEST_VERBOSE = Option.flag("--verbose", "v", "Name what runs");
@@ -44,21 +54,39 @@ final class Options {
 
   static final List<Option> GLOBAL = List.of(HELP, VERSION);
   static final List<Option> RUN = run();
-  static final List<Option> CHECK = List.of(QUIET, CHECK_VERBOSE, JSON, HELP);
+  static final List<Option> CHECK = List.of(CAPABILITIES, QUIET, CHECK_VERBOSE, JSON, HELP);
   static final List<Option> TEST = List.of(UPDATE, TEST_VERBOSE, RUNTIME, HELP);
   static final List<Option> TEST_RUN = testRun();
 
   private Options() {}
 
-  /** The switch that grants a capability. */
+  /** The option that grants a capability. */
   static Option granting(Capability capability) {
-    return Option.flag(capability.flag(), "Allow the program to " + capability.purpose());
+    return limitable(capability, capability.flag(), "Allow the program to ");
+  }
+
+  /** The option that takes a capability away. */
+  static Option denying(Capability capability) {
+    return limitable(capability, capability.denyFlag(), "Do not let it ");
+  }
+
+  private static Option limitable(Capability capability, String name, String verb) {
+    String help = verb + capability.purpose();
+    return capability.scope().isEmpty()
+        ? Option.flag(name, help)
+        : Option.optional(name, capability.scope(), help);
+  }
+
+  /** The option that limits what a program may use. */
+  static Option limiting(Budget budget) {
+    return Option.valued(budget.flag(), budget.value(), budget.help());
   }
 
   private static List<Option> run() {
     List<Option> options = new ArrayList<>();
     options.add(CODE);
     addPermissions(options);
+    options.add(AUDIT_ONLY);
     options.add(SCHEDULER_TIMEOUT);
     options.add(JSON_DIAGNOSTICS);
     options.add(JSON_FRAMES);
@@ -84,6 +112,14 @@ final class Options {
       options.add(granting(capability));
     }
     options.add(ALLOW_NET);
+    for (Capability capability : Capability.values()) {
+      options.add(denying(capability));
+    }
+    options.add(POLICY);
+    options.add(AUDIT_LOG);
+    for (Budget budget : Budget.values()) {
+      options.add(limiting(budget));
+    }
   }
 
   private static void addTiers(List<Option> options) {

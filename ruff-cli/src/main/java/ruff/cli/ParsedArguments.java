@@ -87,11 +87,21 @@ final class ParsedArguments {
             "the argument '" + option.usage() + "' cannot be used multiple times");
       }
       result.values.put(option, option.takesValue() ? valueOf(option, given) : "");
-      if (!option.takesValue() && given != null) {
+      if (option.mayTakeValue() && given != null) {
+        result.values.put(option, requireText(option, given));
+      } else if (!option.takesValue() && given != null) {
         throw UsageException.of(
             "unexpected value '" + given + "' for '" + name + "' found; no more were expected");
       }
       return option;
+    }
+
+    private static String requireText(Option option, String given) throws UsageException {
+      if (given.isEmpty()) {
+        throw UsageException.of(
+            "a value is required for '" + option.name() + "=' but none was supplied");
+      }
+      return given;
     }
 
     private String valueOf(Option option, String given) throws UsageException {

@@ -1,40 +1,104 @@
 package ruff.cli;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import ruff.host.ChildRights;
 import ruff.host.Environment;
 import ruff.host.Host;
+import ruff.host.RuleReader;
+import ruff.policy.Budget;
 import ruff.policy.Capability;
 import ruff.policy.DestinationPolicy;
+import ruff.policy.Limits;
 import ruff.policy.Policy;
+import ruff.policy.PolicyBuilder;
 
-/** Turns the {@code --untrusted} and {@code --allow-} switches into a policy. */
+/**
+ * Turns options into a policy and budgets. No option trusts the program; {@code --untrusted} or any
+ * {@code --allow-} but {@code --allow-all} restricts it to what is named; a {@code --deny-} takes
+ * something away in every mode.
+ */
 final class Permissions {
-  private Permissions() {}
+  private static final String ALLOW_NET = Options.ALLOW_NET.name();
 
-  /**
-   * No switch trusts the program; any switch but {@code --allow-all} restricts it to what is named.
-   */
-  static Policy policy(ParsedArguments arguments, Host host) {
-    return granted(arguments).withDestinations(destinations(arguments, host));
+  private final List<Setting> settings = new ArrayList<>();
+  private final Host host;
+
+  private Permissions(ParsedArguments arguments, Host host) throws UsageException {
+    this.host = host;
+    String name = arguments.value(Options.POLICY);
+    if (name != null) {
+      settings.addAll(PolicyFile.read(name, host));
+    }
+    addArguments(arguments);
   }
 
-  /** What a program without any switch may do. */
+  /** What the options before a program mean. */
+  static Permissions of(ParsedArguments arguments, Host host) throws UsageException {
+    return new Permissions(arguments, host);
+  }
+
+  private void addArguments(ParsedArguments arguments) {
+    add(arguments, Options.UNTRUSTED);
+    add(arguments, Options.ALLOW_ALL);
+    add(arguments, Options.ALLOW_NET);
+    for (Capability capability : Capability.values()) {
+      add(arguments, Options.granting(capability));
+      add(arguments, Options.denying(capability));
+    }
+    for (Budget budget : Budget.values()) {
+      add(arguments, Options.limiting(budget));
+    }
+  }
+
+  private void add(ParsedArguments arguments, Option option) {
+    if (arguments.has(option)) {
+      String value = arguments.value(option);
+      settings.add(new Setting(option.name(), value.isEmpty() ? null : value));
+    }
+  }
+
+  /** What a program without any option may do. */
   static Policy unrestricted(Host host) {
     Environment environment = host.environment();
-    boolean unset = environment.get(DestinationPolicy.VARIABLE) == null;
-    return unset
-        ? Policy.trusted()
-        : Policy.trusted().withDestinations(destinations(environment, DestinationPolicy.ALLOW_ALL));
+    Policy policy = Policy.trusted();
+    if (environment.get(DestinationPolicy.VARIABLE) != null) {
+      policy = policy.withDestinations(destinations(environment, DestinationPolicy.ALLOW_ALL));
+    }
+    String parent = environment.get(ChildRights.VARIABLE);
+    return parent == null ? policy : below(policy, parent, host);
+  }
+
+  /** The rights of the program. */
+  Policy policy() throws UsageException {
+    Policy policy =
+        granted(settings, new RuleReader(host.directory().current(), host.environment()));
+    policy = policy.withDestinations(destinations());
+    String parent = host.environment().get(ChildRights.VARIABLE);
+    return parent == null ? policy : below(policy, parent, host);
+  }
+
+  /** A Ruff that another one has started may do at most what that one may. */
+  private static Policy below(Policy policy, String parent, Host host) {
+    Policy limited = policy;
+    RuleReader rules = new RuleReader(Path.of("/"), host.environment());
+    for (List<String> group : ChildRights.groups(parent)) {
+      try {
+        limited = limited.below(granted(group.stream().map(Setting::parse).toList(), rules));
+      } catch (UsageException unreadable) {
+        limited = limited.below(Policy.untrusted());
+      }
+    }
+    return limited;
   }
 
   /** A program that nobody trusts may reach out, but not into the inner network. */
-  private static DestinationPolicy destinations(ParsedArguments arguments, Host host) {
-    boolean reachesOut =
-        arguments.has(Options.ALLOW_NET)
-            || arguments.has(Options.granting(Capability.NETWORK_CLIENT));
-    boolean guarded =
-        arguments.has(Options.UNTRUSTED) && reachesOut && !arguments.has(Options.ALLOW_ALL);
+  private DestinationPolicy destinations() {
+    boolean reachesOut = has(ALLOW_NET) || has(Capability.NETWORK_CLIENT.flag());
+    boolean guarded = has(Options.UNTRUSTED.name()) && reachesOut && !has(Options.ALLOW_ALL.name());
     return destinations(
         host.environment(), guarded ? DestinationPolicy.DENY_PRIVATE : DestinationPolicy.ALLOW_ALL);
   }
@@ -46,21 +110,83 @@ final class Permissions {
         unset);
   }
 
-  private static Policy granted(ParsedArguments arguments) {
-    if (arguments.has(Options.ALLOW_ALL)) {
-      return Policy.trusted();
-    }
-    Set<Capability> granted = EnumSet.noneOf(Capability.class);
-    for (Capability capability : Capability.values()) {
-      if (arguments.has(Options.granting(capability))) {
-        granted.add(capability);
+  private boolean has(String flag) {
+    return settings.stream().anyMatch(setting -> setting.flag().equals(flag));
+  }
+
+  private static Policy granted(List<Setting> settings, RuleReader rules) throws UsageException {
+    boolean all = settings.stream().anyMatch(s -> s.flag().equals(Options.ALLOW_ALL.name()));
+    boolean restricted =
+        settings.stream()
+            .anyMatch(
+                s -> s.flag().startsWith("--allow-") || s.flag().equals(Options.UNTRUSTED.name()));
+    PolicyBuilder builder = new PolicyBuilder(all || !restricted);
+    for (Setting setting : settings) {
+      if (setting.flag().equals(ALLOW_NET)) {
+        builder.allow(Capability.NETWORK_CLIENT);
+        builder.allow(Capability.NETWORK_SERVER);
+      }
+      for (Capability capability : Capability.values()) {
+        if (setting.flag().equals(capability.flag())) {
+          grant(builder, capability, setting, rules);
+        } else if (setting.flag().equals(capability.denyFlag())) {
+          deny(builder, capability, setting, rules);
+        }
       }
     }
-    if (arguments.has(Options.ALLOW_NET)) {
-      granted.add(Capability.NETWORK_CLIENT);
-      granted.add(Capability.NETWORK_SERVER);
+    return builder.build();
+  }
+
+  private static void grant(
+      PolicyBuilder builder, Capability capability, Setting setting, RuleReader rules)
+      throws UsageException {
+    if (setting.value() == null) {
+      builder.allow(capability);
+      return;
     }
-    boolean restricted = arguments.has(Options.UNTRUSTED) || !granted.isEmpty();
-    return restricted ? Policy.granting(granted) : Policy.trusted();
+    try {
+      for (String entry : setting.entries()) {
+        builder.allow(capability, rules.read(capability, entry, false));
+      }
+    } catch (IllegalArgumentException unusable) {
+      throw UsageException.invalidValue(
+          setting.value(), Options.granting(capability), unusable.getMessage());
+    }
+  }
+
+  private static void deny(
+      PolicyBuilder builder, Capability capability, Setting setting, RuleReader rules)
+      throws UsageException {
+    if (setting.value() == null) {
+      builder.deny(capability);
+      return;
+    }
+    try {
+      for (String entry : setting.entries()) {
+        builder.deny(capability, rules.read(capability, entry, true));
+      }
+    } catch (IllegalArgumentException unusable) {
+      throw UsageException.invalidValue(
+          setting.value(), Options.denying(capability), unusable.getMessage());
+    }
+  }
+
+  /** How much the program may use. */
+  Limits limits() throws UsageException {
+    Map<Budget, Long> limits = new EnumMap<>(Budget.class);
+    for (Setting setting : settings) {
+      for (Budget budget : Budget.values()) {
+        if (setting.flag().equals(budget.flag())) {
+          String text = setting.value() == null ? "" : setting.value();
+          long limit = budget.parse(text);
+          if (limit < 0) {
+            throw UsageException.invalidValue(
+                text, Options.limiting(budget), "not a limit of " + budget.unit());
+          }
+          limits.put(budget, limit);
+        }
+      }
+    }
+    return limits.isEmpty() ? Limits.NONE : new Limits(limits);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
+import ruff.engine.Watchdog;
 import ruff.source.Diagnostic;
 
 /** {@code ruff run}: reads, compiles and runs one program. */
@@ -23,6 +24,9 @@ final class RunCommand {
   }
 
   int run(RunRequest request) {
+    if (Watchdog.isNeeded(request.limits())) {
+      watch(request);
+    }
     return switch (Prepared.of(request, streams)) {
       case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
@@ -34,9 +38,22 @@ final class RunCommand {
           streams.print(ready.program().disassemble());
           yield ExitStatus.OK;
         }
-        yield execute(request, ready);
+        int status = execute(request, ready);
+        if (request.audit() != null && request.audit().needs() != null) {
+          streams.complain("Rights that suffice: " + request.audit().needs().flags() + "\n");
+        }
+        yield status;
       }
     };
+  }
+
+  /** Time and memory are watched from before the program is read. */
+  private void watch(RunRequest request) {
+    BackgroundReport report = new BackgroundReport(streams);
+    Watchdog.start(
+        request.limits(),
+        System.nanoTime(),
+        budget -> report.exceeded(budget.message(request.limits().of(budget))));
   }
 
   /** Runs a compiled program and shows its errors. */

@@ -4,6 +4,7 @@ import java.util.List;
 import ruff.engine.EngineConfig;
 import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
+import ruff.policy.Limits;
 import ruff.policy.Policy;
 import ruff.stdlib.StandardLibrary;
 
@@ -13,6 +14,7 @@ import ruff.stdlib.StandardLibrary;
  * @param arguments the words for the program
  * @param schedulerTimeoutMillis above zero
  * @param dump print the instructions instead of running
+ * @param audit what keeps a record of decisions, or null
  */
 record RunRequest(
     ProgramSource source,
@@ -21,7 +23,9 @@ record RunRequest(
     long schedulerTimeoutMillis,
     Tier tier,
     Errors errors,
-    boolean dump) {
+    boolean dump,
+    Limits limits,
+    Audit audit) {
 
   /** How errors are shown. */
   enum Errors {
@@ -46,7 +50,9 @@ record RunRequest(
         defaultTimeout(host),
         defaultTier(host),
         Errors.TEXT,
-        false);
+        false,
+        Limits.NONE,
+        null);
   }
 
   /** A program described by the options before it and the words from it on. */
@@ -56,14 +62,19 @@ record RunRequest(
     if (code == null && words.isEmpty()) {
       throw UsageException.missing("FILE");
     }
+    Permissions permissions = Permissions.of(arguments, host);
+    Audit audit = Audit.of(arguments, host);
+    Policy policy = arguments.has(Options.AUDIT_ONLY) ? Policy.trusted() : permissions.policy();
     return new RunRequest(
         code == null ? ProgramSource.of(words.getFirst()) : new ProgramSource.Code(code),
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
-        Permissions.policy(arguments, host),
+        audit == null ? policy : policy.heardBy(audit),
         timeout(arguments, host),
         tier(arguments, host),
         errors(arguments),
-        arguments.has(Options.DUMP_BYTECODE));
+        arguments.has(Options.DUMP_BYTECODE),
+        permissions.limits(),
+        audit);
   }
 
   EngineConfig config(Streams streams) {
@@ -74,7 +85,8 @@ record RunRequest(
         arguments,
         schedulerTimeoutMillis,
         tier,
-        new BackgroundReport(streams));
+        new BackgroundReport(streams),
+        limits);
   }
 
   /** Drops the one {@code --} that may stand between a program and its arguments. */

@@ -8,6 +8,8 @@ import ruff.source.DiagnosticCode;
 
 /** Where a command prints: results on standard output, messages for people on standard error. */
 final class Streams {
+  private static final long FLUSH_MILLIS = 30;
+
   private final Host host;
   private final Terminal terminal;
 
@@ -32,6 +34,22 @@ final class Streams {
   void complain(String text) {
     host.stdout().flush();
     host.stderr().write(text);
+  }
+
+  /** Hands on what was printed, unless its reader is stuck. */
+  void flushBriefly() {
+    Thread flusher = Thread.ofPlatform().daemon().start(host.stdout()::flush);
+    try {
+      flusher.join(FLUSH_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** {@link #complain(Failure)} by somebody who must not wait for standard output. */
+  void complainUnflushed(Failure failure) {
+    host.stderr().count(null);
+    host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
   }
 
   void complain(List<Diagnostic> diagnostics) {

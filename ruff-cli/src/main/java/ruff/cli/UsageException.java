@@ -6,11 +6,13 @@ final class UsageException extends Exception {
 
   private final String tip;
   private final boolean coded;
+  private final int status;
 
-  private UsageException(String message, String tip, boolean coded) {
+  private UsageException(String message, String tip, boolean coded, int status) {
     super(message, null, false, false);
     this.tip = tip;
     this.coded = coded;
+    this.status = status;
   }
 
   /**
@@ -18,7 +20,7 @@ final class UsageException extends Exception {
    * @param tip a remedy in one line, or null
    */
   static UsageException of(String message, String tip) {
-    return new UsageException(message, tip, false);
+    return new UsageException(message, tip, false, ExitStatus.USAGE);
   }
 
   static UsageException of(String message) {
@@ -27,7 +29,12 @@ final class UsageException extends Exception {
 
   /** A value that parses but cannot be used; shown as a diagnostic, without the usage line. */
   static UsageException diagnostic(String message) {
-    return new UsageException(message, null, true);
+    return new UsageException(message, null, true, ExitStatus.USAGE);
+  }
+
+  /** A file that an option names and that cannot be used. */
+  static UsageException file(String message) {
+    return new UsageException(message, null, true, ExitStatus.FILE);
   }
 
   static UsageException missing(String operand) {
@@ -48,6 +55,10 @@ final class UsageException extends Exception {
 
   String tip() {
     return tip;
+  }
+
+  int status() {
+    return status;
   }
 
   /** True when it is to be shown as a diagnostic with a code. */

@@ -130,7 +130,11 @@ public enum Op {
   NAMESPACE(DEF, USE, NONE, "R[A] := struct of the exports of the module R[B]"),
   EXPORTED(DEF, USE, SITE, "R[A] := export S[C] of the module R[B]; raises when there is none"),
   EXPORTED_RAW(DEF, USE, SITE, "R[A] := export S[C] of the module R[B], or undefined"),
-  EXPORT(NONE, WIDE_GLOBAL, "makes the global BC an export of this module");
+  EXPORT(NONE, WIDE_GLOBAL, "makes the global BC an export of this module"),
+
+  // Only where a budget or an audit asks for them
+  STEP(NONE, NONE, NONE, "counts one step of the program's budget, and ends it when there is none"),
+  PLACE(NONE, NONE, NONE, "notes for the audit that the call that follows stands here");
 
   private static final Op[] ALL = values();
 

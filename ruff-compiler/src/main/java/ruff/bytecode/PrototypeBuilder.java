@@ -36,6 +36,7 @@ public final class PrototypeBuilder {
   int[] captures = {};
   long consumed;
   boolean takesReceiver;
+  private boolean notesPlaces;
 
   private long[] code = new long[32];
   private int[] offsets = new int[32];
@@ -80,6 +81,11 @@ public final class PrototypeBuilder {
     this.takesReceiver = true;
   }
 
+  /** Every call from now on says where it stands. */
+  public void notePlaces() {
+    this.notesPlaces = true;
+  }
+
   /** The source offset of the instructions that follow. */
   public void at(int sourceOffset) {
     this.offset = sourceOffset;
@@ -100,6 +106,9 @@ public final class PrototypeBuilder {
   }
 
   public void emit(Op op, int a, int b, int c) {
+    if (notesPlaces && (op == Op.CALL || op == Op.CALL_NATIVE || op == Op.CALL_METHOD)) {
+      append(Instruction.encode(Op.PLACE, 0, 0, 0));
+    }
     append(Instruction.encode(op, a, b, c));
   }
 

@@ -163,6 +163,7 @@ final class EmitStatements {
     Label done = new Label();
     int loop = f.code.newLoop();
     f.code.place(head);
+    f.step();
     if (condition != null) {
       f.conditions.jumpUnless(condition, done);
     }
@@ -181,6 +182,7 @@ final class EmitStatements {
     List<Expr> range = rangeArguments(s.iterable());
     int source = range == null ? iterator(s) : range(range, s);
     f.code.place(head);
+    f.step();
     int mark = f.registers.mark();
     f.openScope(f.resolution.scope(s), s);
     int value = forTarget(s.pattern(), s);

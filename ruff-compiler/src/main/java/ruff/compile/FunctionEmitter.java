@@ -75,6 +75,17 @@ final class FunctionEmitter {
     this.statements = new EmitStatements(this);
     this.functions = new EmitFunctions(this);
     this.modules = new EmitModules(this);
+    if (environment.notesPlaces()) {
+      code.notePlaces();
+    }
+    step();
+  }
+
+  /** At the start of a function and of each turn of a loop. */
+  void step() {
+    if (environment.countsSteps()) {
+      code.emit(Op.STEP, 0);
+    }
   }
 
   /** An emitter for a function inside this one. */

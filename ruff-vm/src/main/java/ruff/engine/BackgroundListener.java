@@ -11,4 +11,12 @@ public interface BackgroundListener {
    * @param status 0 to 255
    */
   void exited(int status);
+
+  /**
+   * The program has used up a budget; it ends as soon as it can be stopped. Whoever owns the whole
+   * process may end that here.
+   *
+   * @param message what the run fails with
+   */
+  default void exceeded(String message) {}
 }

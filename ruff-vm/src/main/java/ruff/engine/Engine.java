@@ -10,6 +10,7 @@ import ruff.host.Host;
 import ruff.interpreter.LibraryEnvironment;
 import ruff.parser.ParseResult;
 import ruff.parser.Parser;
+import ruff.policy.Meter;
 import ruff.source.SourceText;
 
 /**
@@ -23,7 +24,11 @@ public final class Engine {
 
   public Engine(EngineConfig config) {
     this.config = config;
-    this.environment = new LibraryEnvironment(config.library());
+    this.environment =
+        new LibraryEnvironment(
+            config.library(),
+            new Meter(config.limits(), _ -> {}).countsSteps(),
+            config.policy().isHeard());
   }
 
   /**

@@ -3,6 +3,7 @@ package ruff.engine;
 import java.util.List;
 import ruff.host.Host;
 import ruff.natives.NativeLibrary;
+import ruff.policy.Limits;
 import ruff.policy.Policy;
 
 /**
@@ -12,6 +13,7 @@ import ruff.policy.Policy;
  * @param arguments the words that the program gets
  * @param schedulerTimeoutMillis how long a program may wait with nothing finishing; above zero
  * @param background told what happens outside of the main program
+ * @param limits how much each run may use
  */
 public record EngineConfig(
     Policy policy,
@@ -20,7 +22,20 @@ public record EngineConfig(
     List<String> arguments,
     long schedulerTimeoutMillis,
     Tier tier,
-    BackgroundListener background) {
+    BackgroundListener background,
+    Limits limits) {
+
+  /** Without any limit. */
+  public EngineConfig(
+      Policy policy,
+      Host host,
+      NativeLibrary library,
+      List<String> arguments,
+      long schedulerTimeoutMillis,
+      Tier tier,
+      BackgroundListener background) {
+    this(policy, host, library, arguments, schedulerTimeoutMillis, tier, background, Limits.NONE);
+  }
 
   /** Which ways of running code may be used. */
   public enum Tier {

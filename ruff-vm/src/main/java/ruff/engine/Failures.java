@@ -3,6 +3,7 @@ package ruff.engine;
 import java.util.ArrayList;
 import java.util.List;
 import ruff.bytecode.Prototype;
+import ruff.policy.BudgetSignal;
 import ruff.source.Diagnostic;
 import ruff.source.Position;
 import ruff.source.SourceText;
@@ -42,6 +43,10 @@ final class Failures {
       }
     }
     return stack;
+  }
+
+  static Failure ofBudget(BudgetSignal exceeded) {
+    return new Failure(exceeded.getMessage(), null, null, null, null, null, List.of(), false);
   }
 
   static Failure ofDiagnostic(Diagnostic diagnostic) {

@@ -14,6 +14,10 @@ import ruff.interpreter.Strand;
 import ruff.module.ModuleInstance;
 import ruff.natives.CancelSignal;
 import ruff.natives.ExitSignal;
+import ruff.policy.Budget;
+import ruff.policy.BudgetSignal;
+import ruff.policy.Limits;
+import ruff.policy.Meter;
 import ruff.task.Isolate;
 import ruff.task.PromiseValue;
 import ruff.value.RuffError;
@@ -24,20 +28,26 @@ final class Run {
   private static final int INTERRUPTED = 130;
 
   private final Machine machine;
+  private final Limits limits;
   private final Isolate isolate;
   private final Path file;
 
   Run(EngineConfig config, Host host, Path file) {
     this.file = real(host, file);
+    this.limits = config.limits();
     this.machine =
         new Machine(
             host,
-            config.policy(),
+            limits.any() ? config.policy().metered(meter(config)) : config.policy(),
             config.library(),
             config.arguments(),
             config.schedulerTimeoutMillis(),
             listener(config.background()));
     this.isolate = new Isolate(machine, this.file, real(host, host.directory().current()));
+  }
+
+  private static Meter meter(EngineConfig config) {
+    return new Meter(config.limits(), config.background()::exceeded);
   }
 
   private static Path real(Host host, Path path) {
@@ -69,6 +79,7 @@ final class Run {
     FunctionValue main = new FunctionValue(compiled.main(), module, new Object[0]);
     isolate.noteLoaded(compiled.main());
     machine.liveness().started(isolate);
+    Watchdog watchdog = watchdog();
     try {
       isolate.enter();
       Strand strand = isolate.current();
@@ -82,6 +93,11 @@ final class Run {
     } catch (RuntimeException | Error signal) {
       return ended(signal);
     } finally {
+      if (watchdog != null) {
+        watchdog.stop();
+      }
+      machine.host().stdout().count(null);
+      machine.host().stderr().count(null);
       machine.liveness().ended(isolate);
       machine.liveness().shutDown();
       machine.workers().dismissIdle();
@@ -89,10 +105,24 @@ final class Run {
     }
   }
 
+  /** Starts what watches the clock and the heap, and counts output; null for no such budget. */
+  private Watchdog watchdog() {
+    Meter meter = machine.meter();
+    if (limits.has(Budget.OUTPUT)) {
+      machine.host().stdout().count(meter);
+      machine.host().stderr().count(meter);
+    }
+    return Watchdog.isNeeded(limits)
+        ? Watchdog.start(
+            limits, System.nanoTime(), budget -> machine.liveness().endMain(meter.end(budget)))
+        : null;
+  }
+
   /** What a throwable means that no program can catch; errors of the JVM go on. */
   private static Outcome ended(Throwable ending) {
     return switch (ending) {
       case ExitSignal exit -> new Outcome.Exited(exit.status());
+      case BudgetSignal exceeded -> new Outcome.Failed(Failures.ofBudget(exceeded), List.of());
       case CancelSignal interrupted -> new Outcome.Exited(INTERRUPTED);
       case RuntimeException defect -> defect(defect);
       case StackOverflowError defect -> defect(defect);

@@ -4,30 +4,32 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A file that is written beside the place that it is going to take. It takes the place as one step,
  * so that nobody ever sees a part of it, or is deleted when it is closed before.
  */
 public final class Draft implements Closeable {
+  private final FileTree files;
   private final Path target;
   private final Path file;
   private final FileChannel channel;
   private boolean open = true;
 
-  Draft(Path target) throws IOException {
+  Draft(FileTree files, Path target) throws IOException {
+    this.files = files;
     this.target = target;
     this.file = target.resolveSibling(".ruff-" + Long.toHexString(StrongRandom.nextLong()));
-    this.channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    this.channel =
+        files.open(file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
   }
 
-  /** Takes over the permission bits of a file. */
-  void takeMode(Path from) throws IOException {
-    Files.setAttribute(file, FileAccess.MODE, Files.getAttribute(from, FileAccess.MODE));
+  /** Takes over the permission bits of the file that it replaces. */
+  void takeMode() throws IOException {
+    files.setMode(file, files.attributes(target).permissions());
   }
 
   /** What to write to; closing it does nothing. */
@@ -48,7 +50,7 @@ public final class Draft implements Closeable {
   /** Puts the file in its place; a link there is replaced, not followed. */
   public void commit() throws IOException {
     channel.close();
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    files.move(file, target);
     open = false;
   }
 
@@ -57,7 +59,7 @@ public final class Draft implements Closeable {
     if (open) {
       open = false;
       channel.close();
-      Files.deleteIfExists(file);
+      files.delete(file);
     }
   }
 }

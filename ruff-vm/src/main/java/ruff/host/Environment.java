@@ -14,10 +14,12 @@ public final class Environment {
   /** The property that holds the caller's value, empty for none, when it was replaced. */
   private static final String CALLERS_LOCALE = "ruff.caller.LC_ALL";
 
+  private final Map<String, String> initial;
   private Map<String, String> variables;
   private boolean changed;
 
   private Environment(Map<String, String> variables) {
+    this.initial = variables;
     this.variables = variables;
   }
 
@@ -46,6 +48,11 @@ public final class Environment {
   /** The value of a variable, or null. */
   public synchronized String get(String name) {
     return variables.get(name);
+  }
+
+  /** The value that a variable had at first, or null. */
+  String initial(String name) {
+    return initial.get(name);
   }
 
   public synchronized void set(String name, String value) {

@@ -1,10 +1,8 @@
 package ruff.host;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,12 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import ruff.policy.Budget;
 import ruff.policy.Capability;
+import ruff.policy.Meter;
 import ruff.policy.Policy;
 
 /**
@@ -31,13 +31,12 @@ import ruff.policy.Policy;
  * is an invalid argument, the empty path is the name of nothing.
  */
 public final class FileAccess {
-  static final String MODE = "unix:mode";
-  private static final LinkOption[] FOLLOW = {};
-  private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+  private static final Set<StandardOpenOption> READING = Set.of(StandardOpenOption.READ);
 
   private final WorkingDirectory directory;
   private final Policy policy;
   private final String surface;
+  private final FileTree files;
 
   /**
    * @param surface the public name of the function, for denials
@@ -46,6 +45,7 @@ public final class FileAccess {
     this.directory = directory;
     this.policy = policy;
     this.surface = surface;
+    this.files = policy.scopesFiles() ? new GuardedTree(policy) : FileTree.PLAIN;
   }
 
   /** The same, but relative paths go on to start from the working directory of this moment. */
@@ -55,9 +55,7 @@ public final class FileAccess {
 
   /** Opens a file to read it. */
   public OpenFile open(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_READ, file);
-    return channel(file, StandardOpenOption.READ);
+    return channel(agreed(Capability.FILESYSTEM_READ, path), READING);
   }
 
   /**
@@ -65,9 +63,7 @@ public final class FileAccess {
    * capability to write, and as soon as grants are limited to paths the right to read as well.
    */
   public OpenFile openSource(String path) throws IOException {
-    Path file = locate(path);
-    askSource(file);
-    return channel(file, StandardOpenOption.READ);
+    return channel(agreedSource(path), READING);
   }
 
   /** Makes a file that did not exist. */
@@ -95,9 +91,7 @@ public final class FileAccess {
   }
 
   private OpenFile write(String path, OpenOption... options) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, file);
-    return channel(file, options);
+    return channel(agreed(Capability.FILESYSTEM_WRITE, path), Set.of(options));
   }
 
   /**
@@ -105,13 +99,12 @@ public final class FileAccess {
    * when writing fails half-way.
    */
   public void replaceWhole(String path, byte[] content) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, file);
-    boolean replaces = Files.exists(file);
-    Path target = replaces ? file.toRealPath() : file;
-    try (Draft draft = new Draft(target)) {
+    Path file = agreed(Capability.FILESYSTEM_WRITE, path);
+    boolean replaces = isThere(file);
+    Path target = replaces && !policy.scopesFiles() ? file.toRealPath() : file;
+    try (Draft draft = new Draft(files, target)) {
       if (replaces) {
-        draft.takeMode(target);
+        draft.takeMode();
       }
       draft.output().write(content);
       draft.commit();
@@ -120,9 +113,7 @@ public final class FileAccess {
 
   /** Begins a file that takes its place, whatever is there but a folder, when it is complete. */
   public Draft draft(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, file);
-    return new Draft(file);
+    return new Draft(files, agreedLink(Capability.FILESYSTEM_WRITE, path));
   }
 
   /** Whether there is something of that name, links followed. */
@@ -137,40 +128,46 @@ public final class FileAccess {
 
   /** What there is to know about a file or folder, links followed. */
   public FileFacts facts(String path) throws IOException {
-    return facts(path, FOLLOW);
+    return FileFacts.of(files.attributes(agreed(Capability.FILESYSTEM_READ, path)));
   }
 
   /** What there is to know about a file, folder or link itself. */
   public FileFacts linkFacts(String path) throws IOException {
-    return facts(path, NO_FOLLOW);
+    return ownFacts(agreedLink(Capability.FILESYSTEM_READ, path));
   }
 
-  private FileFacts facts(String path, LinkOption... links) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_READ, file);
-    return FileFacts.of(file, links);
+  private FileFacts ownFacts(Path file) throws IOException {
+    return FileFacts.of(files.attributes(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private boolean isThere(Path file) {
+    try {
+      files.attributes(file);
+      return true;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   /** {@link #facts} of something that {@link #openSource} may be called for. */
   public FileFacts sourceFacts(String path) throws IOException {
-    Path file = locate(path);
-    askSource(file);
-    return FileFacts.of(file, FOLLOW);
+    return FileFacts.of(files.attributes(agreedSource(path)));
   }
 
   /** Whether two names, of a source and of a file to be written, mean one file. */
   public boolean isSame(String source, String target) throws IOException {
-    Path from = locate(source);
-    Path to = locate(target);
-    askSource(from);
-    ask(Capability.FILESYSTEM_WRITE, to);
+    Path from = agreedSource(source);
+    Path to = agreed(Capability.FILESYSTEM_WRITE, target);
     return Files.exists(to) && Files.isSameFile(from, to);
   }
 
   /** The absolute path without links; the file must exist. */
   public String realPath(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_READ, file);
+    Path file = agreed(Capability.FILESYSTEM_READ, path);
+    if (policy.scopesFiles()) {
+      files.attributes(file);
+      return file.toString();
+    }
     return file.toRealPath().toString();
   }
 
@@ -179,43 +176,34 @@ public final class FileAccess {
    * exists, whether it exists or not.
    */
   public String outputPath(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, file);
-    return FileResource.canonical(file);
+    return FileResource.canonical(agreed(Capability.FILESYSTEM_WRITE, path));
   }
 
   /** Whether a path that is going to be written is a link. */
   public boolean isLinkToWrite(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, file);
-    return Files.isSymbolicLink(file);
+    try {
+      return ownFacts(agreedLink(Capability.FILESYSTEM_WRITE, path)).isLink();
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   /** The names in a folder in the order of their UTF-8 bytes; names in other bytes are left out. */
   public List<String> list(String path) throws IOException {
-    Path folder = locate(path);
-    ask(Capability.FILESYSTEM_READ, folder);
-    return names(folder);
+    return names(agreed(Capability.FILESYSTEM_READ, path));
   }
 
   /** {@link #list} of a folder that is read for the sake of writing. */
   public List<String> listSource(String path) throws IOException {
-    Path folder = locate(path);
-    askSource(folder);
-    return names(folder);
+    return names(agreedSource(path));
   }
 
-  private static List<String> names(Path folder) throws IOException {
+  private List<String> names(Path folder) throws IOException {
     List<byte[]> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        Path name = entry.getFileName();
-        if (name.equals(Path.of(name.toString()))) {
-          found.add(name.toString().getBytes(StandardCharsets.UTF_8));
-        }
+    for (Path name : files.names(folder)) {
+      if (name.equals(Path.of(name.toString()))) {
+        found.add(name.toString().getBytes(StandardCharsets.UTF_8));
       }
-    } catch (java.nio.file.DirectoryIteratorException broken) {
-      throw broken.getCause();
     }
     found.sort(Arrays::compareUnsigned);
     List<String> names = new ArrayList<>(found.size());
@@ -227,54 +215,57 @@ public final class FileAccess {
 
   /** Makes a folder and those above it; one that exists is fine. */
   public void createFolder(String path) throws IOException {
-    Path folder = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, folder);
-    Files.createDirectories(folder);
+    files.createFolders(agreed(Capability.FILESYSTEM_WRITE, path));
   }
 
   /** Gives a file or folder another name, replacing a file of that name. */
   public void rename(String from, String to) throws IOException {
     Path source = locate(from);
     Path target = locate(to);
-    askSource(source);
-    ask(Capability.FILESYSTEM_WRITE, source);
-    ask(Capability.FILESYSTEM_WRITE, target);
-    Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    if (policy.scopesFiles()) {
+      FileResource moved = new FileResource(FileResource.canonicalLink(source));
+      policy.checkSource(surface, moved);
+      if (policy.deniesBelow(moved.name())) {
+        policy.refuse(Capability.FILESYSTEM_WRITE, surface, moved);
+      }
+    }
+    source = agreedLink(Capability.FILESYSTEM_WRITE, source);
+    target = agreedLink(Capability.FILESYSTEM_WRITE, target);
+    checkFolder(source, from);
+    checkFolder(target, to);
+    files.move(source, target);
   }
 
   /** Gives a file, but nothing else such as a device, the permission bits of another one. */
   public void copyMode(String from, String to) throws IOException {
-    Path source = locate(from);
-    Path target = locate(to);
-    askSource(source);
-    ask(Capability.FILESYSTEM_WRITE, target);
-    if (Files.isRegularFile(target)) {
-      Files.setAttribute(target, MODE, Files.getAttribute(source, MODE));
+    Path source = agreedSource(from);
+    Path target = agreed(Capability.FILESYSTEM_WRITE, to);
+    if (files.attributes(target).isRegularFile()) {
+      files.setMode(target, files.attributes(source).permissions());
     }
   }
 
   /** Deletes a file or a link, whatever the link points to. */
   public void delete(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_DELETE, file);
-    Files.delete(file);
+    files.delete(agreedLink(Capability.FILESYSTEM_DELETE, path));
   }
 
   /** Whether {@link #delete} would delete a folder or a link to one. */
   public boolean deletesFolder(String path) throws IOException {
-    Path file = locate(path);
-    ask(Capability.FILESYSTEM_DELETE, file);
-    return Files.isDirectory(file);
+    try {
+      return files.attributes(agreedLink(Capability.FILESYSTEM_DELETE, path)).isDirectory();
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   /** Deletes an empty folder. */
   public void deleteFolder(String path) throws IOException {
-    Path folder = locate(path);
-    ask(Capability.FILESYSTEM_DELETE, folder);
-    if (!FileFacts.of(folder, NO_FOLLOW).isFolder()) {
+    Path folder = agreedLink(Capability.FILESYSTEM_DELETE, path);
+    if (!ownFacts(folder).isFolder()) {
       throw new NotDirectoryException(path);
     }
-    Files.delete(folder);
+    files.delete(folder);
   }
 
   /**
@@ -283,10 +274,9 @@ public final class FileAccess {
    */
   public void discard(String path) {
     try {
-      Path file = locate(path);
-      ask(Capability.FILESYSTEM_WRITE, file);
-      if (Files.isRegularFile(file, NO_FOLLOW)) {
-        Files.delete(file);
+      Path file = agreed(Capability.FILESYSTEM_WRITE, path);
+      if (ownFacts(file).isFile()) {
+        files.delete(file);
       }
     } catch (IOException gone) {
       // The failure that led here is what the program gets to know.
@@ -296,7 +286,7 @@ public final class FileAccess {
   /** The working directory. */
   public String workingDirectory() throws IOException {
     Path current = directory.current();
-    ask(Capability.FILESYSTEM_READ, current);
+    agreed(Capability.FILESYSTEM_READ, current);
     if (!Files.isDirectory(current)) {
       throw new NoSuchFileException(current.toString());
     }
@@ -305,8 +295,7 @@ public final class FileAccess {
 
   /** Makes a folder the working directory. */
   public void enter(String path) throws IOException {
-    Path folder = locate(path);
-    ask(Capability.FILESYSTEM_WRITE, folder);
+    Path folder = agreed(Capability.FILESYSTEM_WRITE, path);
     Path real = folder.toRealPath();
     if (!Files.isDirectory(real)) {
       throw new NotDirectoryException(path);
@@ -318,20 +307,22 @@ public final class FileAccess {
   }
 
   private Path locate(String path) throws IOException {
-    return locate(directory, path);
+    return absolute(directory, path);
   }
 
   /** The absolute path that a path as written stands for. */
   static Path locate(WorkingDirectory directory, String path) throws IOException {
+    Path file = absolute(directory, path);
+    checkFolder(file, path);
+    return file;
+  }
+
+  private static Path absolute(WorkingDirectory directory, String path) throws IOException {
     if (path.isEmpty()) {
       throw new NoSuchFileException(path);
     }
     try {
-      Path file = directory.resolve(path);
-      if (path.endsWith("/")) {
-        checkFolder(file, path);
-      }
-      return file;
+      return directory.resolve(path);
     } catch (InvalidPathException unusable) {
       throw new FileSystemException(path, null, SystemError.INVALID_ARGUMENT.words());
     }
@@ -339,20 +330,63 @@ public final class FileAccess {
 
   /** A path with a slash at its end never names a file, but Java forgets the slash. */
   private static void checkFolder(Path file, String path) throws IOException {
-    if (Files.exists(file) && !Files.isDirectory(file)) {
+    if (path.endsWith("/") && Files.exists(file) && !Files.isDirectory(file)) {
       throw new NotDirectoryException(path);
     }
   }
 
-  private void ask(Capability capability, Path file) {
-    policy.check(capability, surface, new FileResource(file));
+  /** The file to touch after the policy has agreed, links followed. */
+  private Path agreed(Capability capability, String path) throws IOException {
+    Path file = agreed(capability, locate(path));
+    checkFolder(file, path);
+    return file;
   }
 
-  private void askSource(Path file) {
-    policy.checkSource(surface, new FileResource(file));
+  private Path agreed(Capability capability, Path file) {
+    if (policy.isTrusted() && !policy.isHeard()) {
+      return file;
+    }
+    return ask(capability, file, FileResource.canonical(file));
   }
 
-  private static OpenFile channel(Path file, OpenOption... options) throws IOException {
-    return new OpenFile(FileChannel.open(file, options));
+  /** The same for those who touch a link itself. */
+  private Path agreedLink(Capability capability, String path) throws IOException {
+    Path file = agreedLink(capability, locate(path));
+    checkFolder(file, path);
+    return file;
+  }
+
+  private Path agreedLink(Capability capability, Path file) {
+    if (policy.isTrusted() && !policy.isHeard()) {
+      return file;
+    }
+    return ask(capability, file, FileResource.canonicalLink(file));
+  }
+
+  private Path agreedSource(String path) throws IOException {
+    Path file = locate(path);
+    String canonical = FileResource.canonical(file);
+    policy.checkSource(surface, new FileResource(canonical));
+    SpecialFiles.check(policy, Capability.FILESYSTEM_READ, surface, canonical);
+    Path source = policy.scopesFiles() ? Path.of(canonical) : file;
+    checkFolder(source, path);
+    return source;
+  }
+
+  private Path ask(Capability capability, Path file, String canonical) {
+    policy.check(capability, surface, new FileResource(canonical));
+    SpecialFiles.check(policy, capability, surface, canonical);
+    return policy.scopesFiles() ? Path.of(canonical) : file;
+  }
+
+  private OpenFile channel(Path file, Set<? extends OpenOption> options) throws IOException {
+    Meter meter = policy.meter();
+    meter.use(Budget.OPEN_FILES, 1);
+    try {
+      return new OpenFile(files.open(file, options), meter);
+    } catch (IOException failure) {
+      meter.giveBack(Budget.OPEN_FILES, 1);
+      throw failure;
+    }
   }
 }

@@ -1,9 +1,5 @@
 package ruff.host;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
@@ -35,8 +31,7 @@ public record FileFacts(
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_WRITE);
 
-  static FileFacts of(Path path, LinkOption... links) throws IOException {
-    PosixFileAttributes found = Files.readAttributes(path, PosixFileAttributes.class, links);
+  static FileFacts of(PosixFileAttributes found) {
     return new FileFacts(
         found.size(),
         found.isRegularFile(),

@@ -6,21 +6,24 @@ import java.nio.file.Path;
 import ruff.policy.Resource;
 
 /**
- * A file as the policy sees it: its path without links and dots, so far as it exists. A link to
- * nothing counts as what it points to, since writing through it would make that.
+ * A file as the policy sees it: its path without links and dots, so far as it exists.
  *
- * @param path absolute
+ * @param canonical see {@link #canonical(Path)} and {@link #canonicalLink}
  */
-record FileResource(Path path) implements Resource {
+record FileResource(String canonical) implements Resource {
   /** So many links to nothing behind each other make a circle. */
   private static final int MAX_LINKS = 40;
 
   @Override
   public String name() {
-    return canonical(path);
+    return canonical;
   }
 
-  /** An absolute path without links and dots, so far as it exists. */
+  /**
+   * An absolute path without links and dots, so far as it exists. A link to nothing counts as what
+   * it points to, since writing through it would make that. The answer is the same whether the last
+   * part exists or not.
+   */
   static String canonical(Path path) {
     Path wanted = path;
     Path existing = path;
@@ -40,5 +43,15 @@ record FileResource(Path path) implements Resource {
       }
     }
     return wanted.normalize().toString();
+  }
+
+  /** {@link #canonical} for those who touch a link itself: only the folder is without links. */
+  static String canonicalLink(Path path) {
+    Path name = path.getFileName();
+    Path folder = path.getParent();
+    boolean named = name != null && !name.toString().equals("..") && !name.toString().equals(".");
+    return named && folder != null
+        ? Path.of(canonical(folder)).resolve(name).toString()
+        : canonical(path);
   }
 }

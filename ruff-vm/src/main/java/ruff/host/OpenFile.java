@@ -1,6 +1,7 @@
 package ruff.host;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import ruff.policy.Budget;
+import ruff.policy.Meter;
 
 /** A file that is open; the policy was asked when it was opened. */
 public final class OpenFile implements Closeable {
@@ -15,9 +18,15 @@ public final class OpenFile implements Closeable {
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
   private final FileChannel channel;
+  private final Meter meter;
+  private boolean counted = true;
 
-  OpenFile(FileChannel channel) {
+  /**
+   * @param meter has counted it among the open files
+   */
+  OpenFile(FileChannel channel, Meter meter) {
     this.channel = channel;
+    this.meter = meter;
   }
 
   /** The size that the file system gives, in bytes; 0 for files that are no real ones. */
@@ -85,7 +94,22 @@ public final class OpenFile implements Closeable {
 
   /** What is still to be read. Closing it closes the file. */
   public InputStream input() {
-    return Channels.newInputStream(channel);
+    return new FilterInputStream(Channels.newInputStream(channel)) {
+      @Override
+      public long transferTo(OutputStream target) throws IOException {
+        return in.transferTo(target);
+      }
+
+      @Override
+      public byte[] readNBytes(int count) throws IOException {
+        return in.readNBytes(count);
+      }
+
+      @Override
+      public void close() throws IOException {
+        OpenFile.this.close();
+      }
+    };
   }
 
   /** Writes from here on. Closing it closes the file. */
@@ -100,6 +124,10 @@ public final class OpenFile implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (counted) {
+      counted = false;
+      meter.giveBack(Budget.OPEN_FILES, 1);
+    }
     channel.close();
   }
 }

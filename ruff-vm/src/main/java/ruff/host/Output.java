@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import ruff.policy.Budget;
+import ruff.policy.Meter;
 
 /**
  * A text stream to the outside in UTF-8. Safe for use by several threads: each text is written
@@ -28,6 +30,7 @@ public final class Output {
   private final byte[] buffer = new byte[CAPACITY];
   private int used;
   private boolean failed;
+  private volatile Meter meter;
 
   /**
    * @param onFailure called once, by the thread whose write failed, such as when a pipe was closed
@@ -38,9 +41,18 @@ public final class Output {
     this.onFailure = onFailure;
   }
 
+  /** Counts from now on what is written; null for nobody. */
+  public void count(Meter counter) {
+    meter = counter;
+  }
+
   /** Writes a text; unpaired surrogates become question marks. */
   public void write(CharSequence text) {
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Meter counter = meter;
+    if (counter != null) {
+      counter.use(Budget.OUTPUT, bytes.length);
+    }
     write(bytes, bytes.length);
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import ruff.host.ProcessRequest.Input;
 import ruff.policy.Capability;
 import ruff.policy.Policy;
+import ruff.policy.Resource;
 
 /**
  * The programs of the machine as one function of a program may run them. Asks the policy for the
@@ -47,7 +48,7 @@ public final class ProcessAccess {
   /** The variables that a child gets. */
   public Map<String, String> environment(ChildVariables rules) {
     if (Boolean.TRUE.equals(rules.inherit()) || rules.allowed() != null) {
-      policy.check(Capability.ENV_READ, surface);
+      policy.checkUnnamed(Capability.ENV_READ, surface);
     }
     Map<String, String> variables = inherited(rules);
     rules.denied().forEach(variables::remove);
@@ -98,17 +99,39 @@ public final class ProcessAccess {
     if (folders == null) {
       folders = host.environment().get(PATH);
     }
-    Path program = ProgramSearch.find(name, folders, directory);
-    policy.check(capability, surface, new FileResource(program));
+    Path program = find(name, folders, directory);
+    Resource.Program resource = ChildRights.resource(program);
+    policy.check(capability, surface, resource);
+    boolean pinned = policy.isScoped(capability);
     List<String> command = new ArrayList<>(request.command());
-    command.set(0, startedAs(name, program, directory));
+    command.set(0, pinned ? resource.path() : startedAs(name, program, directory));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    setVariables(builder.environment(), request.environment(), name);
+    setVariables(builder.environment(), variables(request, program), name);
     if (request.input() instanceof Input.Inherited) {
       builder.redirectInput(
           host.stdin().isOfProcess() ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
     }
     return builder;
+  }
+
+  /** Where programs are granted by name, nobody learns which others there are. */
+  private Path find(String name, String folders, Path directory) throws IOException {
+    try {
+      return ProgramSearch.find(name, folders, directory);
+    } catch (IOException notFound) {
+      if (policy.isScoped(capability)) {
+        policy.check(capability, surface, new Resource.Program(name, name));
+      }
+      throw notFound;
+    }
+  }
+
+  private Map<String, String> variables(ProcessRequest request, Path program) {
+    Map<String, String> variables = new TreeMap<>(request.environment());
+    ChildRights rights = new ChildRights(policy, capability, surface);
+    rights.checkVariables(variables, host.environment());
+    rights.limit(variables, program);
+    return variables;
   }
 
   private static void setVariables(

@@ -40,16 +40,21 @@ public final class VariableAccess {
   /**
    * The variables that may be read, by name.
    *
-   * @param capability what the function needs
+   * @param capability what the function needs; as soon as rules name variables or files, only those
+   *     are told that may be read as variables
    */
   public Map<String, String> all(Capability capability) {
     Map<String, String> readable = new TreeMap<>(environment.snapshot());
-    readable
-        .keySet()
-        .removeIf(
-            name ->
-                policy.decide(capability, surface, new Resource.Variable(name))
-                    != Decision.ALLOWED);
+    boolean scoped = policy.isScoped(Capability.ENV_READ) || policy.isScoped(capability);
+    Capability asked = scoped ? Capability.ENV_READ : capability;
+    policy.tell(asked, surface, "*");
+    if (!policy.grantsAll(asked)) {
+      readable
+          .keySet()
+          .removeIf(
+              name ->
+                  policy.decide(asked, surface, new Resource.Variable(name)) != Decision.ALLOWED);
+    }
     return readable;
   }
 }

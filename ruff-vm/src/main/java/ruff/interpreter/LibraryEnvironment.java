@@ -9,9 +9,31 @@ import ruff.value.NullValue;
 /** A library of natives as the compiler sees it. */
 public final class LibraryEnvironment implements Environment {
   private final NativeLibrary library;
+  private final boolean countsSteps;
+  private final boolean notesPlaces;
 
   public LibraryEnvironment(NativeLibrary library) {
+    this(library, false, false);
+  }
+
+  /**
+   * @param countsSteps see {@link Environment#countsSteps}
+   * @param notesPlaces see {@link Environment#notesPlaces}
+   */
+  public LibraryEnvironment(NativeLibrary library, boolean countsSteps, boolean notesPlaces) {
     this.library = library;
+    this.countsSteps = countsSteps;
+    this.notesPlaces = notesPlaces;
+  }
+
+  @Override
+  public boolean countsSteps() {
+    return countsSteps;
+  }
+
+  @Override
+  public boolean notesPlaces() {
+    return notesPlaces;
   }
 
   @Override

@@ -8,6 +8,7 @@ import ruff.compile.Environment;
 import ruff.host.Host;
 import ruff.natives.NativeLibrary;
 import ruff.natives.NativeMemory;
+import ruff.policy.Meter;
 import ruff.policy.Policy;
 import ruff.task.Liveness;
 import ruff.task.Workers;
@@ -42,7 +43,8 @@ public final class Machine {
     this.host = host;
     this.policy = policy;
     this.library = library;
-    this.environment = new LibraryEnvironment(library);
+    this.environment =
+        new LibraryEnvironment(library, policy.meter().countsSteps(), policy.isHeard());
     this.arguments = arguments;
     this.waitLimitMillis = waitLimitMillis;
     this.background = background;
@@ -54,6 +56,11 @@ public final class Machine {
 
   public Policy policy() {
     return policy;
+  }
+
+  /** What the program has used of its budgets. */
+  public Meter meter() {
+    return policy.meter();
   }
 
   public NativeLibrary library() {

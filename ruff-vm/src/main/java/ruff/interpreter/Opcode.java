@@ -99,6 +99,8 @@ final class Opcode {
   static final int EXPORTED = 91;
   static final int EXPORTED_RAW = 92;
   static final int EXPORT = 93;
+  static final int STEP = 94;
+  static final int PLACE = 95;
 
   private Opcode() {}
 }

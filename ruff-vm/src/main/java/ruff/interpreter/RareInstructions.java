@@ -84,6 +84,8 @@ final class RareInstructions {
           takeApart(code, r, word);
       case Opcode.IMPORT, Opcode.NAMESPACE, Opcode.EXPORTED, Opcode.EXPORTED_RAW, Opcode.EXPORT ->
           module(strand, function, r, word);
+      case Opcode.STEP -> strand.machine().meter().step();
+      case Opcode.PLACE -> strand.standsAt(code, pc);
       default -> operate(strand, code, r, word, pc - 1);
     }
     return pc;

@@ -2,10 +2,12 @@ package ruff.interpreter;
 
 import java.util.Arrays;
 import java.util.List;
+import ruff.bytecode.Prototype;
 import ruff.host.Host;
 import ruff.natives.NativeContext;
 import ruff.natives.NativeFunction;
 import ruff.natives.NativeMemory;
+import ruff.policy.DecisionListener;
 import ruff.policy.Policy;
 import ruff.task.Isolate;
 import ruff.task.Scheduler;
@@ -40,6 +42,11 @@ public final class Strand implements NativeContext {
   private Lender lender;
   private FunctionValue[] functions = new FunctionValue[64];
   private Object[] registers = {};
+
+  /** Where the call stands that runs, when a record of that is kept. */
+  private Prototype callerCode;
+
+  private int callerPc;
   private int base;
   int depth;
 
@@ -135,9 +142,24 @@ public final class Strand implements NativeContext {
     return machine().host();
   }
 
+  /** Notes where the call that follows stands. */
+  void standsAt(Prototype code, int pc) {
+    callerCode = code;
+    callerPc = pc;
+  }
+
   @Override
   public Policy policy() {
-    return machine().policy();
+    Policy policy = machine().policy();
+    return policy.isHeard() && callerCode != null ? policy.from(place()) : policy;
+  }
+
+  private DecisionListener.Place place() {
+    boolean topLevel = callerCode.kind == Prototype.Kind.MODULE;
+    return new DecisionListener.Place(
+        callerCode.source.name(),
+        callerCode.position(callerPc).line(),
+        topLevel ? "" : callerCode.name);
   }
 
   @Override

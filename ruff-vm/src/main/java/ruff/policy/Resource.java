@@ -19,6 +19,19 @@ public interface Resource {
     }
   }
 
+  /**
+   * A program.
+   *
+   * @param path absolute, its folder without links
+   * @param realPath the same without any link
+   */
+  record Program(String path, String realPath) implements Resource {
+    @Override
+    public String name() {
+      return path;
+    }
+  }
+
   /** An environment variable. */
   record Variable(String name) implements Resource {}
 

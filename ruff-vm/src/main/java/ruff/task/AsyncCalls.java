@@ -4,6 +4,7 @@ import ruff.interpreter.FunctionValue;
 import ruff.interpreter.Interpreter;
 import ruff.interpreter.Strand;
 import ruff.interpreter.SuspendedFrame;
+import ruff.policy.Budget;
 
 /** Starts async functions and waits for promises. */
 public final class AsyncCalls {
@@ -11,6 +12,7 @@ public final class AsyncCalls {
 
   /** Runs an async function up to its first wait; the answer is its promise. */
   public static Object start(Strand strand, FunctionValue function, Object[] frame) {
+    strand.machine().meter().use(Budget.TASKS, 1);
     Scheduler scheduler = strand.isolate().scheduler();
     PromiseValue promise = scheduler.promise();
     scheduler.callStarted();

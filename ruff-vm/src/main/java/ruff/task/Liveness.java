@@ -70,7 +70,7 @@ public final class Liveness {
   }
 
   /** Ends the main program where it waits, because a part beside it asks for that. */
-  void endMain(Throwable signal) {
+  public void endMain(Throwable signal) {
     Isolate target;
     synchronized (this) {
       target = main;

@@ -6,6 +6,7 @@ import ruff.interpreter.Machine;
 import ruff.interpreter.Strand;
 import ruff.natives.CancelSignal;
 import ruff.natives.ExitSignal;
+import ruff.policy.Budget;
 import ruff.policy.DeniedException;
 import ruff.value.Callable;
 import ruff.value.RuffError;
@@ -18,6 +19,7 @@ public final class Spawns {
 
   /** The instruction SPAWN: starts a block on a snapshot of this moment. */
   public static void block(Strand strand, FunctionValue block) {
+    strand.machine().meter().use(Budget.TASKS, 1);
     Snapshot moment = new Snapshot();
     Isolate isolate = new Frozen(strand.isolate(), moment).base();
     FunctionValue copy = moment.detached(block);
@@ -30,6 +32,7 @@ public final class Spawns {
    * @param origin the isolate that starts it, which has control
    */
   public static TaskHandleValue task(Isolate origin, Callable function) {
+    origin.machine().meter().use(Budget.TASKS, 1);
     Snapshot moment = new Snapshot();
     Isolate isolate = new Frozen(origin, moment).base();
     Callable copy = moment.detached(function);

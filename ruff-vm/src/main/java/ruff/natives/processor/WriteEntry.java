@@ -32,9 +32,17 @@ final class WriteEntry {
   static void writeCapability(JavaText out, NativeModel declared) {
     for (String capability : declared.entry().capabilities()) {
       out.line(
-          "context.policy().check(ruff.policy.Capability.%s, %s);"
-              .formatted(capability, JavaText.literal(declared.entry().surface())));
+          "context.policy().%s(ruff.policy.Capability.%s, %s);"
+              .formatted(
+                  isNamed(declared) ? "check" : "checkUnnamed",
+                  capability,
+                  JavaText.literal(declared.entry().surface())));
     }
+  }
+
+  /** Whether whoever performs the effect asks again, with the name of what it touches. */
+  private static boolean isNamed(NativeModel declared) {
+    return !declared.entry().resources().isEmpty();
   }
 
   private void writeCall() {

@@ -1,0 +1,34 @@
+package ruff.policy;
+
+/** Hears of every decision of a policy; must be safe for use by several threads. */
+public interface DecisionListener {
+  /**
+   * @param place where the program asked
+   * @param surface the public name of the function that asked
+   * @param resource the name of what was to be touched, empty when that was not known
+   * @param rule what decided
+   */
+  void decided(
+      Place place,
+      Capability capability,
+      String surface,
+      String resource,
+      boolean allowed,
+      String rule);
+
+  /** The real path of a file that the program must not touch, whatever is granted, or null. */
+  default String protectedPath() {
+    return null;
+  }
+
+  /**
+   * A place in a program.
+   *
+   * @param module the file as messages show it; empty when unknown
+   * @param line 0 when unknown
+   * @param function the name of the function around; empty at the top level
+   */
+  record Place(String module, int line, String function) {
+    public static final Place UNKNOWN = new Place("", 0, "");
+  }
+}

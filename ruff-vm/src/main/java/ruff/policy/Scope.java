@@ -1,0 +1,94 @@
+package ruff.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules about one capability. Of those that match a resource the narrowest decides; a denial
+ * decides where a grant is not narrower.
+ */
+final class Scope {
+  /** No rule of that kind. */
+  private static final int NONE = -1;
+
+  /** The kind without any list of resources. */
+  private static final int ALL = 0;
+
+  final Capability capability;
+  boolean allowsAll;
+  boolean deniesAll;
+  final List<Rule> allows = new ArrayList<>();
+  final List<Rule> denies = new ArrayList<>();
+
+  Scope(Capability capability) {
+    this.capability = capability;
+  }
+
+  /** Whether the answer depends on the resource. */
+  boolean isScoped() {
+    return !allows.isEmpty() || !denies.isEmpty();
+  }
+
+  /** Whether there is a resource that would be allowed. */
+  boolean allowsSomething() {
+    return !allows.isEmpty() || allowsAll && !deniesAll;
+  }
+
+  Verdict judge(Resource resource, boolean beforeLookup) {
+    if (resource == Resource.NONE) {
+      return allowsSomething()
+          ? new Verdict(true, allows.isEmpty() ? allowing() : allowing(allows.getFirst()))
+          : new Verdict(false, deniesAll ? denying() : Policy.NO_GRANT);
+    }
+    Rule allow = narrowest(allows, resource, beforeLookup);
+    Rule deny = narrowest(denies, resource, false);
+    int allowed = allow != null ? allow.weight() : allowsAll ? ALL : NONE;
+    int denied = deny != null ? deny.weight() : deniesAll ? ALL : NONE;
+    if (allowed > denied) {
+      return new Verdict(true, allow == null ? allowing() : allowing(allow));
+    }
+    if (denied == NONE) {
+      return new Verdict(false, Policy.NO_GRANT);
+    }
+    return new Verdict(false, deny == null ? denying() : denying(deny));
+  }
+
+  private static Rule narrowest(List<Rule> rules, Resource resource, boolean beforeLookup) {
+    Rule found = null;
+    for (Rule rule : rules) {
+      boolean matches = beforeLookup ? rule.mayMatch(resource) : rule.matches(resource);
+      if (matches && (found == null || rule.weight() > found.weight())) {
+        found = rule;
+      }
+    }
+    return found;
+  }
+
+  private String allowing() {
+    return capability.flag();
+  }
+
+  private String allowing(Rule rule) {
+    return capability.flag() + "=" + rule;
+  }
+
+  private String denying() {
+    return capability.denyFlag();
+  }
+
+  private String denying(Rule rule) {
+    return capability.denyFlag() + "=" + rule;
+  }
+
+  /** The options that make these rules. */
+  void addFlags(List<String> flags) {
+    if (allowsAll) {
+      flags.add(allowing());
+    }
+    allows.forEach(rule -> flags.add(allowing(rule)));
+    if (deniesAll) {
+      flags.add(denying());
+    }
+    denies.forEach(rule -> flags.add(denying(rule)));
+  }
+}
