@@ -1,15 +1,32 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.cli.RunRequest.Errors;
 import ruff.engine.BackgroundListener;
 import ruff.engine.Failure;
 
-/** Shows what happens in spawned blocks, and ends the process when one asks for it. */
+/** Shows what happens in spawned blocks. */
 final class BackgroundReport implements BackgroundListener {
   private final Streams streams;
+  private final boolean alone;
+  private final Errors errors;
 
-  BackgroundReport(Streams streams) {
+  private BackgroundReport(Streams streams, boolean alone, Errors errors) {
     this.streams = streams;
+    this.alone = alone;
+    this.errors = errors;
+  }
+
+  /**
+   * For a program that has the process to itself: a block that asks for its end gets it at once.
+   */
+  static BackgroundReport alone(Streams streams, Errors errors) {
+    return new BackgroundReport(streams, true, errors);
+  }
+
+  /** For one of several programs: a block ends its own program only, as soon as that one waits. */
+  static BackgroundReport amongOthers(Streams streams) {
+    return new BackgroundReport(streams, false, Errors.TEXT);
   }
 
   @Override
@@ -17,19 +34,22 @@ final class BackgroundReport implements BackgroundListener {
     streams.complain(failure);
   }
 
-  /** Ends the process at once: nothing that the program does can delay it. */
+  /** Ends the process, if it is ours, at once: nothing that the program does can delay it. */
   @Override
   public void exceeded(String message) {
-    streams.flushBriefly();
-    Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
-    streams.complainUnflushed(failure);
-    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
+    if (streams.ownsProcess()) {
+      Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
+      streams.lastWords(failure, errors);
+      Runtime.getRuntime().halt(ExitStatus.RUNTIME);
+    }
   }
 
   @Override
   public void exited(int status) {
-    streams.host().stdout().flush();
-    streams.host().stderr().flush();
-    Runtime.getRuntime().halt(status);
+    if (alone) {
+      streams.host().stdout().flush();
+      streams.host().stderr().flush();
+      Runtime.getRuntime().halt(status);
+    }
   }
 }

@@ -5,6 +5,7 @@ import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
 import ruff.engine.Watchdog;
+import ruff.policy.Limits;
 import ruff.source.Diagnostic;
 
 /** {@code ruff run}: reads, compiles and runs one program. */
@@ -24,10 +25,11 @@ final class RunCommand {
   }
 
   int run(RunRequest request) {
+    BackgroundReport report = BackgroundReport.alone(streams, request.errors());
     if (Watchdog.isNeeded(request.limits())) {
-      watch(request);
+      watch(request.limits(), report);
     }
-    return switch (Prepared.of(request, streams)) {
+    return switch (Prepared.of(request, streams, report)) {
       case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;
@@ -48,12 +50,9 @@ final class RunCommand {
   }
 
   /** Time and memory are watched from before the program is read. */
-  private void watch(RunRequest request) {
-    BackgroundReport report = new BackgroundReport(streams);
+  private static void watch(Limits limits, BackgroundReport report) {
     Watchdog.start(
-        request.limits(),
-        System.nanoTime(),
-        budget -> report.exceeded(budget.message(request.limits().of(budget))));
+        limits, System.nanoTime(), budget -> report.exceeded(budget.message(limits.of(budget))));
   }
 
   /** Runs a compiled program and shows its errors. */

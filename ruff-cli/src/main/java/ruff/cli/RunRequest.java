@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
 import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
@@ -77,7 +78,7 @@ record RunRequest(
         audit);
   }
 
-  EngineConfig config(Streams streams) {
+  EngineConfig config(Streams streams, BackgroundListener background) {
     return new EngineConfig(
         policy,
         streams.host(),
@@ -85,7 +86,7 @@ record RunRequest(
         arguments,
         schedulerTimeoutMillis,
         tier,
-        new BackgroundReport(streams),
+        background,
         limits);
   }
 

@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.host.Host;
 import ruff.source.Diagnostic;
@@ -8,7 +9,7 @@ import ruff.source.DiagnosticCode;
 
 /** Where a command prints: results on standard output, messages for people on standard error. */
 final class Streams {
-  private static final long FLUSH_MILLIS = 30;
+  private static final long STUCK_MILLIS = 30;
 
   private final Host host;
   private final Terminal terminal;
@@ -26,6 +27,10 @@ final class Streams {
     return terminal.outputStyle();
   }
 
+  Style errorStyle() {
+    return terminal.errorStyle();
+  }
+
   void print(String text) {
     host.stdout().write(text);
   }
@@ -36,20 +41,34 @@ final class Streams {
     host.stderr().write(text);
   }
 
-  /** Hands on what was printed, unless its reader is stuck. */
-  void flushBriefly() {
-    Thread flusher = Thread.ofPlatform().daemon().start(host.stdout()::flush);
+  /** Whether these are the streams of the process, so that nobody else runs in it. */
+  boolean ownsProcess() {
+    return terminal != Terminal.NONE;
+  }
+
+  /** Shows what has been printed and an error, so far as the readers are not stuck. */
+  void lastWords(Failure failure, Errors errors) {
+    host.stdout().count(null);
+    host.stderr().count(null);
+    briefly(host.stdout()::flush);
+    briefly(
+        () -> {
+          if (errors == Errors.TEXT) {
+            host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
+          } else {
+            host.stdout().write(Json.write(Envelopes.runtimeError(failure)));
+            host.stdout().flush();
+          }
+        });
+  }
+
+  private static void briefly(Runnable work) {
+    Thread worker = Thread.ofPlatform().daemon().start(work);
     try {
-      flusher.join(FLUSH_MILLIS);
+      worker.join(STUCK_MILLIS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** {@link #complain(Failure)} by somebody who must not wait for standard output. */
-  void complainUnflushed(Failure failure) {
-    host.stderr().count(null);
-    host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
   }
 
   void complain(List<Diagnostic> diagnostics) {
