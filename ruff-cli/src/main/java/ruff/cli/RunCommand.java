@@ -4,7 +4,7 @@ import java.util.List;
 import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
-import ruff.engine.Watchdog;
+import ruff.host.Watchdog;
 import ruff.policy.Limits;
 import ruff.source.Diagnostic;
 
@@ -51,8 +51,7 @@ final class RunCommand {
 
   /** Time and memory are watched from before the program is read. */
   private static void watch(Limits limits, BackgroundReport report) {
-    Watchdog.start(
-        limits, System.nanoTime(), budget -> report.exceeded(budget.message(limits.of(budget))));
+    Watchdog.start(limits, budget -> report.exceeded(budget.message(limits.of(budget))));
   }
 
   /** Runs a compiled program and shows its errors. */

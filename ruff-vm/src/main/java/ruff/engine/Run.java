@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ruff.compile.CompiledModule;
 import ruff.host.Host;
+import ruff.host.Watchdog;
 import ruff.interpreter.Background;
 import ruff.interpreter.Calls;
 import ruff.interpreter.FunctionValue;
@@ -113,8 +114,7 @@ final class Run {
       machine.host().stderr().count(meter);
     }
     return Watchdog.isNeeded(limits)
-        ? Watchdog.start(
-            limits, System.nanoTime(), budget -> machine.liveness().endMain(meter.end(budget)))
+        ? Watchdog.start(limits, budget -> machine.liveness().endMain(meter.end(budget)))
         : null;
   }
 

@@ -1,4 +1,4 @@
-package ruff.engine;
+package ruff.host;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,14 +17,13 @@ public final class Watchdog {
   private static final long SLACK_BYTES = 8L << 20;
 
   private final Limits limits;
-  private final long start;
+  private final long start = System.nanoTime();
   private final Consumer<Budget> onExceeded;
   private volatile boolean stopped;
   private long lookFrom;
 
-  private Watchdog(Limits limits, long start, Consumer<Budget> onExceeded) {
+  private Watchdog(Limits limits, Consumer<Budget> onExceeded) {
     this.limits = limits;
-    this.start = start;
     this.onExceeded = onExceeded;
     this.lookFrom = limits.of(Budget.MEMORY);
   }
@@ -35,11 +34,12 @@ public final class Watchdog {
   }
 
   /**
-   * @param start when the time began, as {@link System#nanoTime} gives it
+   * The time begins now.
+   *
    * @param onExceeded called by the thread of the watchdog
    */
-  public static Watchdog start(Limits limits, long start, Consumer<Budget> onExceeded) {
-    Watchdog watchdog = new Watchdog(limits, start, onExceeded);
+  public static Watchdog start(Limits limits, Consumer<Budget> onExceeded) {
+    Watchdog watchdog = new Watchdog(limits, onExceeded);
     Thread thread = Thread.ofPlatform().daemon().name("ruff-watchdog").unstarted(watchdog::watch);
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
