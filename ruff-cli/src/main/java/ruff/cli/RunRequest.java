@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
 import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
@@ -42,7 +43,7 @@ record RunRequest(
     return new RunRequest(
         source,
         withoutSeparator(arguments),
-        Policy.trusted(),
+        Permissions.unrestricted(host),
         defaultTimeout(host),
         defaultTier(host),
         Errors.TEXT,
@@ -59,14 +60,14 @@ record RunRequest(
     return new RunRequest(
         code == null ? ProgramSource.of(words.getFirst()) : new ProgramSource.Code(code),
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
-        Permissions.policy(arguments),
+        Permissions.policy(arguments, host),
         timeout(arguments, host),
         tier(arguments, host),
         errors(arguments),
         arguments.has(Options.DUMP_BYTECODE));
   }
 
-  EngineConfig config(Streams streams) {
+  EngineConfig config(Streams streams, BackgroundListener background) {
     return new EngineConfig(
         policy,
         streams.host(),
@@ -74,7 +75,7 @@ record RunRequest(
         arguments,
         schedulerTimeoutMillis,
         tier,
-        new BackgroundReport(streams));
+        background);
   }
 
   /** Drops the one {@code --} that may stand between a program and its arguments. */
