@@ -57,7 +57,8 @@ final class AttackTree {
   }
 
   static String placed(String text, Path root) {
-    return text.replace("{HERE}", root.toString());
+    return text.replace("{HERE}", root.toString())
+        .replace("{RUFF}", Corpus.PROJECT.resolve("ruff").toString());
   }
 
   /** What there is, by path: the content of files, the targets of links. */

@@ -87,16 +87,12 @@ public final class Meter {
   }
 
   /** Ends the run because a budget is used up; says with what signal. */
-  public BudgetSignal end(Budget budget) {
-    boolean first;
-    synchronized (this) {
-      first = exceeded == null;
-      if (first) {
-        exceeded = budget.message(limits.of(budget));
-      }
-    }
-    if (first) {
-      onExceeded.accept(exceeded);
+  public synchronized BudgetSignal end(Budget budget) {
+    if (exceeded == null) {
+      String message = budget.message(limits.of(budget));
+      // Told first: until then no other thread sees that the run is over, and nobody else reports it.
+      onExceeded.accept(message);
+      exceeded = message;
     }
     return new BudgetSignal(exceeded);
   }
