@@ -90,7 +90,8 @@ public final class Meter {
   public synchronized BudgetSignal end(Budget budget) {
     if (exceeded == null) {
       String message = budget.message(limits.of(budget));
-      // Told first: until then no other thread sees that the run is over, and nobody else reports it.
+      // Told first: until then no other thread sees that the run is over, and nobody else reports
+      // it.
       onExceeded.accept(message);
       exceeded = message;
     }
