@@ -20,6 +20,7 @@ final class CheckCommand {
   }
 
   private final Streams streams;
+  private boolean listsCapabilities;
   private final List<Object> results = new ArrayList<>();
 
   CheckCommand(Streams streams) {
@@ -28,6 +29,7 @@ final class CheckCommand {
 
   int run(ParsedArguments arguments) throws UsageException {
     Detail detail = detail(arguments);
+    listsCapabilities = arguments.has(Options.CAPABILITIES);
     if (arguments.operands().isEmpty()) {
       throw UsageException.missing("FILE");
     }
@@ -87,8 +89,22 @@ final class CheckCommand {
         yield ExitStatus.FILE;
       }
       case Prepared.Rejected rejected -> reject(source.name(), rejected, detail);
+      case Prepared.Ready ready when listsCapabilities ->
+          listCapabilities(source.name(), ready, detail);
       case Prepared.Ready ready -> pass(source.name(), ready.program(), detail);
     };
+  }
+
+  private int listCapabilities(String file, Prepared.Ready ready, Detail detail) {
+    CapabilityReport report =
+        new CapabilityReport(
+            file, ready.engine().reach(ready.program()), streams.host().directory().current());
+    if (detail == Detail.JSON) {
+      results.add(report.json());
+    } else {
+      streams.print(report.text());
+    }
+    return ExitStatus.OK;
   }
 
   private int reject(String file, Prepared.Rejected rejected, Detail detail) {

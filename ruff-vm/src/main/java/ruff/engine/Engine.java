@@ -8,6 +8,7 @@ import java.util.List;
 import ruff.compile.Compiler;
 import ruff.host.Host;
 import ruff.interpreter.LibraryEnvironment;
+import ruff.module.ReachableModules;
 import ruff.parser.ParseResult;
 import ruff.parser.Parser;
 import ruff.policy.Meter;
@@ -57,6 +58,15 @@ public final class Engine {
     Program compiled = (Program) program;
     Run run = new Run(config, config.host(), compiled.file());
     return BigStack.call(() -> run.execute(compiled.module()));
+  }
+
+  /** Where a program and its modules use natives; nothing is run. */
+  public Reach reach(CompiledProgram program) {
+    Program compiled = (Program) program;
+    Path file = Run.real(config.host(), compiled.file());
+    ReachableModules modules = new ReachableModules(config.host(), environment, file);
+    return BigStack.call(
+        () -> new Reach(NativeUses.of(modules.of(compiled.module())), modules.missing()));
   }
 
   /** The {@code test} blocks of a program in the order of the file. */

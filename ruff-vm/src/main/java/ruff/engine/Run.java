@@ -51,7 +51,7 @@ final class Run {
     return new Meter(config.limits(), config.background()::exceeded);
   }
 
-  private static Path real(Host host, Path path) {
+  static Path real(Host host, Path path) {
     try {
       return path == null ? null : host.sources().canonical(path);
     } catch (IOException gone) {
