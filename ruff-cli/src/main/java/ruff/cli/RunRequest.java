@@ -2,7 +2,6 @@ package ruff.cli;
 
 import java.util.List;
 import ruff.engine.EngineConfig;
-import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
 import ruff.policy.Policy;
 import ruff.stdlib.StandardLibrary;
@@ -19,7 +18,7 @@ record RunRequest(
     List<String> arguments,
     Policy policy,
     long schedulerTimeoutMillis,
-    Tier tier,
+    Tiers tiers,
     Errors errors,
     boolean dump) {
 
@@ -35,7 +34,6 @@ record RunRequest(
 
   private static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
   private static final String TIMEOUT_VARIABLE = "RUFF_SCHEDULER_TIMEOUT_MS";
-  private static final String TIER_VARIABLE = "RUFF_JIT";
 
   /** A trusted program without any option: what nearly every start is. */
   static RunRequest plain(ProgramSource source, List<String> arguments, Host host) {
@@ -44,7 +42,7 @@ record RunRequest(
         withoutSeparator(arguments),
         Policy.trusted(),
         defaultTimeout(host),
-        defaultTier(host),
+        Tiers.of(host),
         Errors.TEXT,
         false);
   }
@@ -61,7 +59,7 @@ record RunRequest(
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
         Permissions.policy(arguments),
         timeout(arguments, host),
-        tier(arguments, host),
+        tiers(arguments, host),
         errors(arguments),
         arguments.has(Options.DUMP_BYTECODE));
   }
@@ -73,7 +71,7 @@ record RunRequest(
         new StandardLibrary(),
         arguments,
         schedulerTimeoutMillis,
-        tier,
+        tiers.hotCode(streams.host()),
         new BackgroundReport(streams));
   }
 
@@ -114,13 +112,9 @@ record RunRequest(
     }
   }
 
-  private static Tier tier(ParsedArguments arguments, Host host) throws UsageException {
+  private static Tiers tiers(ParsedArguments arguments, Host host) throws UsageException {
     RuntimeName.check(arguments);
-    return arguments.has(Options.INTERPRETER) ? Tier.INTERPRETER : defaultTier(host);
-  }
-
-  private static Tier defaultTier(Host host) {
-    return "eager".equals(host.environment().get(TIER_VARIABLE)) ? Tier.EAGER : Tier.AUTO;
+    return Tiers.of(arguments, host);
   }
 
   private static Errors errors(ParsedArguments arguments) {
