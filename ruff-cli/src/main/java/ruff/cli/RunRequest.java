@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
 import ruff.host.Host;
 import ruff.policy.Policy;
@@ -40,7 +41,7 @@ record RunRequest(
     return new RunRequest(
         source,
         withoutSeparator(arguments),
-        Policy.trusted(),
+        Permissions.unrestricted(host),
         defaultTimeout(host),
         Tiers.of(host),
         Errors.TEXT,
@@ -57,14 +58,14 @@ record RunRequest(
     return new RunRequest(
         code == null ? ProgramSource.of(words.getFirst()) : new ProgramSource.Code(code),
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
-        Permissions.policy(arguments),
+        Permissions.policy(arguments, host),
         timeout(arguments, host),
         tiers(arguments, host),
         errors(arguments),
         arguments.has(Options.DUMP_BYTECODE));
   }
 
-  EngineConfig config(Streams streams) {
+  EngineConfig config(Streams streams, BackgroundListener background) {
     return new EngineConfig(
         policy,
         streams.host(),
@@ -72,7 +73,7 @@ record RunRequest(
         arguments,
         schedulerTimeoutMillis,
         tiers.hotCode(streams.host()),
-        new BackgroundReport(streams));
+        background);
   }
 
   /** Drops the one {@code --} that may stand between a program and its arguments. */

@@ -438,7 +438,11 @@ public final class Linkage {
   }
 
   public static Object element(Object source, int index) {
-    return Patterns.element(source, index);
+    return Container.shared(Patterns.element(source, index));
+  }
+
+  public static Object takeElement(Object source, int index) {
+    return Patterns.taken(source, Patterns.element(source, index));
   }
 
   public static Object elementsFrom(Object source, int from) {
@@ -446,7 +450,11 @@ public final class Linkage {
   }
 
   public static Object entry(Object source, Site.Name site) {
-    return Construction.entry(source, site.name());
+    return Container.shared(Patterns.entry(source, site));
+  }
+
+  public static Object takeEntry(Object source, Site.Name site) {
+    return Patterns.taken(source, Patterns.entry(source, site));
   }
 
   public static Object entriesExcept(Object source, Site.Names site) {

@@ -122,6 +122,11 @@ final class ConstructionWriter {
       case PAYLOAD -> part("payload", c);
       case ELEMENT -> part("element", c);
       case ELEMENTS_FROM -> part("elementsFrom", c);
+      case TAKE_ELEMENT -> part("takeElement", c);
+      case TAKE_ENTRY -> {
+        asm.constant(out.code.sites[c], Signature.site("Name"));
+        asm.link("takeEntry", "Oq:O");
+      }
       case ENTRY -> {
         asm.constant(out.code.sites[c], Signature.site("Name"));
         asm.link("entry", "Oq:O");

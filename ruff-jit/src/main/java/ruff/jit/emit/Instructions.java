@@ -108,7 +108,14 @@ final class Instructions {
           WRAP,
           NEW_TAGGED ->
           construction.build(op, a, b, c);
-      case MATCH_CASE, PAYLOAD, ELEMENT, ELEMENTS_FROM, ENTRY, ENTRIES_EXCEPT ->
+      case MATCH_CASE,
+          PAYLOAD,
+          ELEMENT,
+          TAKE_ELEMENT,
+          ELEMENTS_FROM,
+          ENTRY,
+          TAKE_ENTRY,
+          ENTRIES_EXCEPT ->
           construction.takeApart(op, a, b, c);
       default -> throw new IllegalStateException("no translation of " + op);
     }
