@@ -97,7 +97,7 @@ public final class Unit {
         excluded -> {
           Unit unit = new Unit(handle, function, excluded);
           Registers types =
-              MethodWriter.typesOf(
+              FrameReader.typesOf(
                   frame,
                   function.code,
                   new ruff.jit.flow.ControlFlow(function.code).liveBefore(pc));
