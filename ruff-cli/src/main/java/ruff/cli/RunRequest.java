@@ -3,7 +3,6 @@ package ruff.cli;
 import java.util.List;
 import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
-import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
 import ruff.policy.Limits;
 import ruff.policy.Policy;
@@ -22,7 +21,7 @@ record RunRequest(
     List<String> arguments,
     Policy policy,
     long schedulerTimeoutMillis,
-    Tier tier,
+    Tiers tiers,
     Errors errors,
     boolean dump,
     Limits limits,
@@ -40,7 +39,6 @@ record RunRequest(
 
   private static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
   private static final String TIMEOUT_VARIABLE = "RUFF_SCHEDULER_TIMEOUT_MS";
-  private static final String TIER_VARIABLE = "RUFF_JIT";
 
   /** A trusted program without any option: what nearly every start is. */
   static RunRequest plain(ProgramSource source, List<String> arguments, Host host) {
@@ -49,7 +47,7 @@ record RunRequest(
         withoutSeparator(arguments),
         Permissions.unrestricted(host),
         defaultTimeout(host),
-        defaultTier(host),
+        Tiers.of(host),
         Errors.TEXT,
         false,
         Limits.NONE,
@@ -71,7 +69,7 @@ record RunRequest(
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
         audit == null ? policy : policy.heardBy(audit),
         timeout(arguments, host),
-        tier(arguments, host),
+        tiers(arguments, host),
         errors(arguments),
         arguments.has(Options.DUMP_BYTECODE),
         permissions.limits(),
@@ -85,7 +83,7 @@ record RunRequest(
         new StandardLibrary(),
         arguments,
         schedulerTimeoutMillis,
-        tier,
+        tiers.hotCode(streams.host()),
         background,
         limits);
   }
@@ -127,13 +125,9 @@ record RunRequest(
     }
   }
 
-  private static Tier tier(ParsedArguments arguments, Host host) throws UsageException {
+  private static Tiers tiers(ParsedArguments arguments, Host host) throws UsageException {
     RuntimeName.check(arguments);
-    return arguments.has(Options.INTERPRETER) ? Tier.INTERPRETER : defaultTier(host);
-  }
-
-  private static Tier defaultTier(Host host) {
-    return "eager".equals(host.environment().get(TIER_VARIABLE)) ? Tier.EAGER : Tier.AUTO;
+    return Tiers.of(arguments, host);
   }
 
   private static Errors errors(ParsedArguments arguments) {

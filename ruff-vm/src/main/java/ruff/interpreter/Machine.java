@@ -23,6 +23,7 @@ public final class Machine {
   private final List<String> arguments;
   private final long waitLimitMillis;
   private final Background background;
+  private final HotCode hotCode;
   private final NativeMemory memory = new NativeMemory();
   private final Liveness liveness = new Liveness();
   private final Workers workers = new Workers();
@@ -32,6 +33,7 @@ public final class Machine {
   /**
    * @param waitLimitMillis how long the main program may wait with nothing finishing
    * @param background told what happens in spawned blocks
+   * @param hotCode compiles what runs often
    */
   public Machine(
       Host host,
@@ -39,7 +41,8 @@ public final class Machine {
       NativeLibrary library,
       List<String> arguments,
       long waitLimitMillis,
-      Background background) {
+      Background background,
+      HotCode hotCode) {
     this.host = host;
     this.policy = policy;
     this.library = library;
@@ -48,6 +51,7 @@ public final class Machine {
     this.arguments = arguments;
     this.waitLimitMillis = waitLimitMillis;
     this.background = background;
+    this.hotCode = hotCode;
   }
 
   public Host host() {
@@ -92,6 +96,10 @@ public final class Machine {
   /** The threads for what runs beside the program. */
   public Workers workers() {
     return workers;
+  }
+
+  public HotCode hotCode() {
+    return hotCode;
   }
 
   /** A number for a module that is about to be loaded. */
