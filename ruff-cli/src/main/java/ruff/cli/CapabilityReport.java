@@ -41,8 +41,9 @@ final class CapabilityReport {
           "gif_to_webp",
           "gzip_file",
           "gunzip_file",
-          "tar_create",
-          "tar_extract");
+          "tar_add_file",
+          "tar_add_dir",
+          "untar");
 
   /** Functions that touch everything of their kind. */
   private static final Set<String> TOUCHING_ALL = Set.of("env_list", "os_environ");
