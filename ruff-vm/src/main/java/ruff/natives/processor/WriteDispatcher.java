@@ -173,7 +173,9 @@ final class WriteDispatcher {
   }
 
   private static String wrongCountText(NativeModel declared) {
-    Map<String, String> got = Map.of("got", "Integer.toString(got)");
+    boolean hasReceiver = declared.entry().isMethodOfOneType();
+    String given = hasReceiver ? "Integer.toString(got - 1)" : "Integer.toString(got)";
+    Map<String, String> got = Map.of("got", given);
     String few = declared.entry().tooFew();
     String many = declared.entry().tooMany();
     if (few.isEmpty() || many.isEmpty() || few.equals(many)) {
