@@ -9,7 +9,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -41,7 +40,7 @@ final class JettyListener implements HttpListener {
     threads.setDaemon(true);
     threads.setName("ruff-http-server");
     server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector = new ServerConnector(server, 1, 1, new ExactHeads(configuration()));
     connector.setHost(address.getAddress().getHostAddress());
     connector.setPort(address.getPort());
     connector.setAcceptQueueSize(BACKLOG);
@@ -63,8 +62,6 @@ final class JettyListener implements HttpListener {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
-    // Programs get to see what was sent, not how it is usually written.
-    configuration.setHeaderCacheCaseSensitive(true);
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.setHttpCompliance(HttpCompliance.RFC7230);
     return configuration;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.RedirectProtocolHandler;
 import org.eclipse.jetty.client.Request;
@@ -139,6 +140,7 @@ final class JettyTransport implements HttpTransport {
     made.setHttpCookieStore(new HttpCookieStore.Empty());
     made.setConnectTimeout(CONNECT_MILLIS);
     made.setMaxResponseHeadersSize(MAX_HEAD_BYTES);
+    made.setDefaultRequestContentType(null);
     made.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "ruff"));
     return made;
   }
@@ -167,6 +169,8 @@ final class JettyTransport implements HttpTransport {
           new IOException("connection closed before message completed");
       case java.io.EOFException _ -> new IOException("connection closed before message completed");
       case IOException failure -> failure;
+      // The library describes its own insides there.
+      case HttpResponseException _ -> new IOException("invalid HTTP response");
       default -> new IOException(cause.getMessage(), cause);
     };
   }

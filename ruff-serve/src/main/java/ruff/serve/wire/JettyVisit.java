@@ -20,12 +20,27 @@ final class JettyVisit implements HttpVisit {
   private final Response response;
   private final Callback callback;
   private final AtomicBoolean answered = new AtomicBoolean();
+  private final List<HttpHeader> headers;
   private byte[] body = new byte[0];
 
   JettyVisit(Request request, Response response, Callback callback) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.headers = headers(request);
+  }
+
+  private static List<HttpHeader> headers(Request request) {
+    List<String> names = ExactHeads.names(request);
+    List<HttpHeader> headers = new ArrayList<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      int index = headers.size();
+      boolean known = index < names.size() && names.get(index).equalsIgnoreCase(field.getName());
+      String name = known ? names.get(index) : field.getName();
+      headers.add(new HttpHeader(name, Octets.text(value)));
+    }
+    return List.copyOf(headers);
   }
 
   Request request() {
@@ -48,11 +63,6 @@ final class JettyVisit implements HttpVisit {
 
   @Override
   public List<HttpHeader> headers() {
-    List<HttpHeader> headers = new ArrayList<>();
-    for (HttpField field : request.getHeaders()) {
-      String value = field.getValue() == null ? "" : field.getValue();
-      headers.add(new HttpHeader(field.getName(), Octets.text(value)));
-    }
     return headers;
   }
 

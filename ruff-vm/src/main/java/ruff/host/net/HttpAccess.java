@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import ruff.host.SystemError;
 
 /**
@@ -131,10 +132,9 @@ public final class HttpAccess {
      */
     Hop next(HttpCall call, int status, String location) throws NetworkFailure {
       WebAddress target = address.resolve(call.name(), location);
+      boolean fetches = method.equals("GET") || method.equals("HEAD");
       boolean becomesGet =
-          status == 303
-              ? !method.equals("HEAD")
-              : (status == 301 || status == 302) && method.equals("POST");
+          status == 303 ? !fetches : (status == 301 || status == 302) && method.equals("POST");
       List<HttpHeader> kept = new ArrayList<>();
       for (HttpHeader header : headers) {
         boolean secret = !target.isSameServer(address) && isForOneServer(header);
@@ -147,7 +147,7 @@ public final class HttpAccess {
     }
 
     private static boolean isForOneServer(HttpHeader header) {
-      return switch (header.name().toLowerCase(java.util.Locale.ROOT)) {
+      return switch (header.name().toLowerCase(Locale.ROOT)) {
         case "authorization",
             "cookie",
             "cookie2",
@@ -160,7 +160,7 @@ public final class HttpAccess {
     }
 
     private static boolean isAboutBody(HttpHeader header) {
-      return header.name().toLowerCase(java.util.Locale.ROOT).startsWith("content-");
+      return header.name().toLowerCase(Locale.ROOT).startsWith("content-");
     }
   }
 }

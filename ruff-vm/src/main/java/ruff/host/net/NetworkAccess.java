@@ -138,6 +138,7 @@ public final class NetworkAccess {
   /** Starts a server of HTTP; longer bodies of requests than that are refused. */
   public HttpListener serve(String host, long port, int maxBodyBytes)
       throws IOException, InterruptedException {
-    return HttpLibrary.installed().listen(local(host, port), maxBodyBytes);
+    InetSocketAddress address = local(host, port);
+    return HttpLibrary.installed().listen(address, maxBodyBytes);
   }
 }

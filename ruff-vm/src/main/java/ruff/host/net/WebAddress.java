@@ -150,15 +150,22 @@ public record WebAddress(String scheme, String credentials, String host, int por
 
   private static String encoded(String text, String unsafe) {
     HexFormat hex = HexFormat.of().withUpperCase();
-    StringBuilder out = new StringBuilder(text.length() + 8);
-    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-      if (unit <= ' ' || unit == 127 || unsafe.indexOf(unit) >= 0) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder(bytes.length + 8);
+    for (int i = 0; i < bytes.length; i++) {
+      byte unit = bytes[i];
+      boolean stray = unit == '%' && !(isHex(bytes, i + 1) && isHex(bytes, i + 2));
+      if (unit <= ' ' || unit == 127 || stray || unsafe.indexOf(unit) >= 0) {
         out.append('%').append(hex.toHexDigits(unit));
       } else {
         out.append((char) unit);
       }
     }
     return out.toString();
+  }
+
+  private static boolean isHex(byte[] bytes, int index) {
+    return index < bytes.length && HexFormat.isHexDigit(bytes[index]);
   }
 
   private static String withoutDots(String path) {
