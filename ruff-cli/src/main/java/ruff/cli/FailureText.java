@@ -55,7 +55,7 @@ final class FailureText {
       return;
     }
     String line = failure.source().line(position.line());
-    String ruler = style.paint(Ink.LOCATION, "    |");
+    String ruler = style.paint(Ink.LOCATION, "   |");
     text.append(ruler).append('\n');
     text.append(style.paint(Ink.LOCATION, String.format("%3d |", position.line())));
     text.append(' ').append(line).append('\n');

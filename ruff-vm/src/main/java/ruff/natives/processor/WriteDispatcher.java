@@ -173,9 +173,8 @@ final class WriteDispatcher {
   }
 
   private static String wrongCountText(NativeModel declared) {
-    boolean hasReceiver = declared.entry().isMethodOfOneType();
-    String given = hasReceiver ? "Integer.toString(got - 1)" : "Integer.toString(got)";
-    Map<String, String> got = Map.of("got", given);
+    String given = declared.entry().isMethodOfOneType() ? "got - 1" : "got";
+    Map<String, String> got = Map.of("got", "Integer.toString(" + given + ")");
     String few = declared.entry().tooFew();
     String many = declared.entry().tooMany();
     if (few.isEmpty() || many.isEmpty() || few.equals(many)) {
