@@ -86,7 +86,7 @@ final class LibraryRows {
 
   private void checkExample() {
     String example = entry.example();
-    boolean statement = example.matches("(?s)(let|for|if|while)\\b.*");
+    boolean statement = example.matches("(?s)(let|for|if|while|try)\\b.*");
     Observed observed =
         new Attempts(tier, EVERYTHING_GRANTED).run(statement ? example : "print(" + example + ")");
     assertThat(observed.differences(0, entry.result() + "\n", "")).isEmpty();
