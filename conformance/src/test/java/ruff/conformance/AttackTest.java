@@ -28,7 +28,7 @@ class AttackTest {
 
   /** How many numbers each class of the catalogue has. */
   private static final Map<String, Integer> CATALOGUE =
-      Map.of("P", 14, "E", 8, "I", 5, "D", 12, "R", 9);
+      Map.of("P", 14, "N", 9, "E", 8, "I", 5, "D", 12, "R", 9);
 
   @TestFactory
   Stream<DynamicContainer> attacksFailOnEveryTier() {

@@ -92,7 +92,10 @@ public final class HttpAccess {
       CheckedDestination destination =
           network.destination(
               call.name(), hop.address.host(), hop.address.port(), request.deadline());
-      return transport.exchange(destination, request);
+      network.count(request.body() == null ? 0 : request.body().length);
+      HttpReply reply = transport.exchange(destination, request);
+      network.count(reply.body().length);
+      return reply;
     } catch (BodyTooLargeException large) {
       throw new NetworkFailure(
           call.name()

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import ruff.policy.Budget;
 import ruff.policy.Capability;
 import ruff.policy.DestinationPolicy;
 import ruff.policy.Endpoint;
@@ -81,11 +82,13 @@ public final class NetworkAccess {
     return new CheckedDestination(name, asked.port(), List.copyOf(addresses));
   }
 
-  private static InetAddress[] lookUp(DestinationPolicy rule, Endpoint asked, Deadline deadline)
+  private InetAddress[] lookUp(DestinationPolicy rule, Endpoint asked, Deadline deadline)
       throws NetworkFailure, UnknownHostException, SocketTimeoutException, InterruptedException {
     try {
       return NameLookup.addresses(asked.host(), deadline);
     } catch (UnknownHostException unknown) {
+      // Only rules about names can speak for a host without an address.
+      policy.check(Capability.NETWORK_CLIENT, surface, asked);
       if (rule.judgesAddresses()) {
         throw new NetworkFailure(
             "Failed to resolve network destination '" + asked.name() + "': " + NameLookup.FAILED);
@@ -94,13 +97,20 @@ public final class NetworkAccess {
     }
   }
 
+  /**
+   * Counts what was sent or received in another way than over a stream or socket of this object.
+   */
+  void count(long bytes) {
+    policy.meter().use(Budget.NET_BYTES, bytes);
+  }
+
   /** Connects to the first address of a destination that answers. */
   public TcpStream connect(CheckedDestination destination)
       throws IOException, InterruptedException {
     IOException last = new SocketException("no address");
     for (InetSocketAddress address : destination.addresses()) {
       try {
-        return TcpStream.connect(address);
+        return TcpStream.connect(address).countedBy(policy.meter());
       } catch (IOException failure) {
         last = failure;
       }
@@ -110,12 +120,12 @@ public final class NetworkAccess {
 
   /** Listens for connections. */
   public TcpListener listen(String host, long port) throws IOException, InterruptedException {
-    return TcpListener.bind(local(host, port));
+    return TcpListener.bind(local(host, port)).countedBy(policy.meter());
   }
 
   /** Opens a socket for datagrams; port 0 takes any. */
   public UdpSocket bind(String host, long port) throws IOException, InterruptedException {
-    return UdpSocket.bind(local(host, port));
+    return UdpSocket.bind(local(host, port)).countedBy(policy.meter());
   }
 
   /**

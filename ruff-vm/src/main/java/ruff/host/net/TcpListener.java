@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import ruff.policy.Meter;
 
 /** A socket that connections come in at. */
 public final class TcpListener implements Closeable {
@@ -18,6 +19,7 @@ public final class TcpListener implements Closeable {
   private final Readiness acceptable;
   private final Object accepting = new Object();
   private volatile boolean waits = true;
+  private volatile Meter meter = Meter.UNLIMITED;
 
   private TcpListener(ServerSocketChannel channel) throws IOException {
     this.channel = channel;
@@ -37,6 +39,12 @@ public final class TcpListener implements Closeable {
       channel.close();
       throw failure;
     }
+  }
+
+  /** Counts from now on what goes over the connections that it accepts. */
+  TcpListener countedBy(Meter counter) {
+    meter = counter;
+    return this;
   }
 
   /** Where it listens, {@code host:port}. */
@@ -67,7 +75,7 @@ public final class TcpListener implements Closeable {
       }
       accepted.configureBlocking(false);
       accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      return new TcpStream(accepted);
+      return new TcpStream(accepted).countedBy(meter);
     }
   }
 

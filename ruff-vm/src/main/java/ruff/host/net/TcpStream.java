@@ -10,6 +10,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import ruff.policy.Budget;
+import ruff.policy.Meter;
 
 /**
  * A connection. One thread may read while another one writes, and a third one close it.
@@ -31,6 +33,7 @@ public final class TcpStream implements Closeable {
   private final Object reading = new Object();
   private final Object writing = new Object();
   private volatile boolean waits = true;
+  private volatile Meter meter = Meter.UNLIMITED;
 
   /**
    * @param channel connected, and not blocking
@@ -75,6 +78,12 @@ public final class TcpStream implements Closeable {
     return peer;
   }
 
+  /** Counts from now on what is sent and received. */
+  TcpStream countedBy(Meter counter) {
+    meter = counter;
+    return this;
+  }
+
   /** Decides whether reading and writing wait when they have to. */
   public void setWaiting(boolean wait) throws IOException {
     SocketNames.checkOpen(channel);
@@ -103,6 +112,7 @@ public final class TcpStream implements Closeable {
         count = readSome(bytes, length);
         length += Math.max(0, count);
       }
+      meter.use(Budget.NET_BYTES, length);
       return Arrays.copyOf(bytes, length);
     }
   }
@@ -113,6 +123,7 @@ public final class TcpStream implements Closeable {
 
   /** Writes all bytes. */
   public void write(byte[] bytes) throws IOException, InterruptedException {
+    meter.use(Budget.NET_BYTES, bytes.length);
     synchronized (writing) {
       SocketNames.checkOpen(channel);
       int done = 0;

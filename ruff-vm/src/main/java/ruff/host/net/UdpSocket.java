@@ -9,6 +9,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import ruff.policy.Budget;
+import ruff.policy.Meter;
 
 /** A socket for datagrams. Sending and receiving give up after a while. */
 public final class UdpSocket implements Closeable {
@@ -31,6 +33,7 @@ public final class UdpSocket implements Closeable {
   private final Readiness writable;
   private final Object reading = new Object();
   private final Object writing = new Object();
+  private volatile Meter meter = Meter.UNLIMITED;
 
   private UdpSocket(DatagramChannel channel) throws IOException {
     this.channel = channel;
@@ -51,6 +54,12 @@ public final class UdpSocket implements Closeable {
     }
   }
 
+  /** Counts from now on what is sent and received. */
+  UdpSocket countedBy(Meter counter) {
+    meter = counter;
+    return this;
+  }
+
   /** Where it receives, {@code host:port}. */
   public String address() {
     return address;
@@ -59,6 +68,7 @@ public final class UdpSocket implements Closeable {
   /** Sends one datagram to the first address of a destination. */
   public void send(byte[] data, CheckedDestination destination)
       throws IOException, InterruptedException {
+    meter.use(Budget.NET_BYTES, data.length);
     InetSocketAddress target = destination.addresses().getFirst();
     if (SocketNames.family(target) != SocketNames.family(localAddress())) {
       throw new IOException("Network is unreachable");
@@ -89,6 +99,7 @@ public final class UdpSocket implements Closeable {
         sender = (InetSocketAddress) channel.receive(buffer);
       }
       byte[] data = Arrays.copyOf(buffer.array(), buffer.position());
+      meter.use(Budget.NET_BYTES, data.length);
       return new Received(data, SocketNames.of(sender));
     }
   }
