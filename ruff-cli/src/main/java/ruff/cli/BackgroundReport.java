@@ -39,8 +39,7 @@ final class BackgroundReport implements BackgroundListener {
   public void exceeded(String message) {
     if (streams.ownsProcess()) {
       Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
-      streams.lastWords(failure, errors);
-      Runtime.getRuntime().halt(ExitStatus.RUNTIME);
+      streams.endWith(failure, errors);
     }
   }
 

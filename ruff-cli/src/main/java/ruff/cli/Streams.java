@@ -9,7 +9,7 @@ import ruff.source.DiagnosticCode;
 
 /** Where a command prints: results on standard output, messages for people on standard error. */
 final class Streams {
-  private static final long STUCK_MILLIS = 30;
+  private static final long STUCK_MILLIS = 250;
 
   private final Host host;
   private final Terminal terminal;
@@ -46,29 +46,30 @@ final class Streams {
     return terminal != Terminal.NONE;
   }
 
-  /** Shows what has been printed and an error, so far as the readers are not stuck. */
-  void lastWords(Failure failure, Errors errors) {
+  /**
+   * Shows an error and what has been printed, then ends the process: soon after, even where a
+   * reader is stuck.
+   */
+  void endWith(Failure failure, Errors errors) {
+    Thread.ofPlatform().daemon().start(Streams::endSoon);
     host.stdout().count(null);
     host.stderr().count(null);
-    briefly(host.stdout()::flush);
-    briefly(
-        () -> {
-          if (errors == Errors.TEXT) {
-            host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
-          } else {
-            host.stdout().write(Json.write(Envelopes.runtimeError(failure)));
-            host.stdout().flush();
-          }
-        });
+    if (errors == Errors.TEXT) {
+      host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
+    } else {
+      host.stdout().write(Json.write(Envelopes.runtimeError(failure)));
+    }
+    host.stdout().flush();
+    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
   }
 
-  private static void briefly(Runnable work) {
-    Thread worker = Thread.ofPlatform().daemon().start(work);
+  private static void endSoon() {
     try {
-      worker.join(STUCK_MILLIS);
+      Thread.sleep(STUCK_MILLIS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
   }
 
   void complain(List<Diagnostic> diagnostics) {
