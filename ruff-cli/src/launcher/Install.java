@@ -121,7 +121,11 @@ final class Install {
     }
   }
 
-  /** Runs the training programs and keeps what the JVM learned. */
+  /**
+   * Runs the training programs and keeps the classes that the JVM loaded, without its profiles:
+   * with those it compiles at every start what was hot in training, whether the program needs it or
+   * not.
+   */
   private void makeCache(Path java) throws IOException, InterruptedException {
     Path cache = app.resolve("ruff.aot");
     Path log = app.resolve("training.log");
@@ -129,6 +133,9 @@ final class Install {
         List.of(
             java.toString(),
             "@" + app.resolve("java.options"),
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-XX:AOTCacheOutput=" + cache,
             "-cp",
             lib(RUFF) + File.pathSeparator + lib(LIBRARIES),
