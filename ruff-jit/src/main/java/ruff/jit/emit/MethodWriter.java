@@ -15,6 +15,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
+import ruff.jit.flow.ErrorUse;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -531,7 +532,8 @@ final class MethodWriter {
     pushSelf();
     asm.constant(place.pc());
     pushLeft();
-    asm.call(Signature.LINKAGE, "caught", "TSFII:O");
+    boolean messageOnly = ErrorUse.isMessageOnly(code, target);
+    asm.call(Signature.LINKAGE, messageOnly ? "caughtMessage" : "caught", "TSFII:O");
     asm.astore(values.objectSlot(target.errorRegister()));
     Registers state = place.state().copy();
     state.set(target.errorRegister(), Type.OBJECT);

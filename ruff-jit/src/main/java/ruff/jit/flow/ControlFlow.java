@@ -127,7 +127,7 @@ public final class ControlFlow {
   }
 
   /** The registers that an instruction reads. */
-  private static List<Integer> uses(Prototype code, long word, Op op) {
+  static List<Integer> uses(Prototype code, long word, Op op) {
     List<Integer> uses = new ArrayList<>(4);
     addUse(uses, op.a(), Instruction.a(word), code, word);
     if (!op.isWide()) {
