@@ -42,6 +42,11 @@ public final class Jit implements HotCode {
     return new Jit(CALLS, TURNS, log);
   }
 
+  /** Compiles what is called or loops that often. */
+  public static Jit after(int calls, int turns, JitLog log) {
+    return new Jit(calls, turns, log);
+  }
+
   /** Compiles everything at its first call, for tests. */
   public static Jit eager(JitLog log) {
     return new Jit(1, 1, log);
