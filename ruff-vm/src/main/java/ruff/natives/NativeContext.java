@@ -5,6 +5,7 @@ import ruff.host.FileAccess;
 import ruff.host.Host;
 import ruff.host.ProcessAccess;
 import ruff.host.VariableAccess;
+import ruff.host.net.NetworkAccess;
 import ruff.policy.Capability;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
@@ -42,6 +43,15 @@ public interface NativeContext {
    */
   default ProcessAccess processes(Capability capability, String surface) {
     return new ProcessAccess(host(), policy(), capability, surface);
+  }
+
+  /**
+   * The network that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default NetworkAccess network(String surface) {
+    return new NetworkAccess(policy(), surface);
   }
 
   /** The promises and timers of the running program. */
