@@ -1,6 +1,7 @@
 package ruff.jit;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.Map;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Code;
@@ -92,7 +93,7 @@ public final class Jit implements HotCode {
     }
     FunctionProfile profile = FunctionProfile.of(code);
     if (isRefused(profile, code)) {
-      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      rest(code);
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -101,7 +102,7 @@ public final class Jit implements HotCode {
         compile(
             function, pc, profile, handle, () -> Unit.continuation(handle, function, frame, pc));
     if (made == null) {
-      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      rest(code);
       return;
     }
     if (code.entries == null) {
@@ -118,6 +119,14 @@ public final class Jit implements HotCode {
       profile.refusal = "too large";
     }
     return profile.refusal != null;
+  }
+
+  /** Makes sure not to be asked about a function's frames for a long time. */
+  private static void rest(Prototype code) {
+    Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+    if (code.kind != Prototype.Kind.PLAIN) {
+      code.calls = Integer.MIN_VALUE;
+    }
   }
 
   private interface Work {

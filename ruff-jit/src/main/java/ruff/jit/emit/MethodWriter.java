@@ -76,9 +76,20 @@ final class MethodWriter {
   private Label trapExit;
   private boolean ended;
   private int emittedUpTo;
+  private final LoopMethod region;
+  private final List<LoopMethod> inner;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
+    this(unit, method, asm, null);
+  }
+
+  /**
+   * @param region the loop that is written as a Java method of its own, or null for all but those
+   */
+  MethodWriter(Unit unit, Method method, Asm asm, LoopMethod region) {
     this.unit = unit;
+    this.region = region;
+    this.inner = asm.isSilent() ? List.of() : LoopMethod.within(unit, method, region);
     this.method = method;
     this.code = method.code;
     this.asm = asm;
@@ -96,11 +107,15 @@ final class MethodWriter {
       selfSlot = method.takesSelf() ? slot++ : -1;
       globalsSlot = method.usesGlobals ? slot++ : -1;
       firstArgument = slot;
-      for (int i = 0; i < code.parameterCount; i++) {
+      for (int i = 0; region == null && i < code.parameterCount; i++) {
         slot += size(method.parameterKind(i));
       }
     }
-    this.values = new Operands(code, asm, slot);
+    int context = slot;
+    this.values = new Operands(code, asm, region == null ? slot : slot + region.width());
+    if (region != null) {
+      region.place(values, context);
+    }
     this.instructions = new Instructions(this);
   }
 
@@ -133,10 +148,14 @@ final class MethodWriter {
   /** Writes the Java code. */
   void write() {
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = method.blocks[i] == null ? null : asm.label();
+      labels[i] = isWritten(i) ? asm.label() : null;
     }
-    int start = Math.max(method.entryPc, 0);
-    enter();
+    int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
+    if (region == null) {
+      enter();
+    } else {
+      region.load(values);
+    }
     before = values.state.copy();
     values.convert(values.state, method.blocks[start]);
     asm.jump(GOTO, labels[start]);
@@ -144,13 +163,107 @@ final class MethodWriter {
       if (labels[block] != null) {
         asm.bind(labels[block]);
         emittedUpTo = nextBlock(block);
-        walk(block);
+        LoopMethod loop = innerAt(block);
+        if (loop == null) {
+          walk(block);
+        } else {
+          callLoop(loop);
+        }
       }
     }
     writeEdges();
     writePromises();
     writeCovered();
     writeExits();
+  }
+
+  /** Whether a block is part of this Java method, were it as the call of an inner loop. */
+  private boolean isWritten(int block) {
+    if (method.blocks[block] == null || isOutside(block)) {
+      return false;
+    }
+    for (LoopMethod loop : inner) {
+      if (loop.loop().contains(block) && loop.loop().head() != block) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOutside(int block) {
+    return region != null && !region.loop().contains(block);
+  }
+
+  private LoopMethod innerAt(int head) {
+    for (LoopMethod loop : inner) {
+      if (loop.loop().head() == head) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /** Runs an inner loop and goes on where it was left. */
+  private void callLoop(LoopMethod loop) {
+    Registers atHead = method.blocks[loop.loop().head()];
+    values.state = atHead.copy();
+    pushContext();
+    loop.push(values);
+    asm.call(unit.owner(), loop.name(), loop.descriptor());
+    int answer = values.answerSlot();
+    asm.istore(answer);
+    for (int i = 0; i < loop.exits().size(); i++) {
+      Label other = asm.label();
+      asm.iload(answer);
+      asm.constant(i);
+      asm.jump(Opcode.IF_ICMPNE, other);
+      values.state = atHead.copy();
+      loop.takeOver(i, values, asm);
+      goTo(loop.exits().get(i), values.state);
+      asm.bind(other);
+    }
+    if (region != null) {
+      asm.iload(answer);
+      asm.returnInt();
+      return;
+    }
+    pushStrand();
+    asm.callVirtual(Signature.STRAND, "takeResult", ":O");
+    returnInterpreted();
+  }
+
+  /** Pushes what every Java method of this function takes beside registers. */
+  private void pushContext() {
+    pushStrand();
+    if (method.isContinuation()) {
+      asm.aload(CONTINUATION_SELF);
+      asm.aload(CONTINUATION_FRAME);
+      asm.iload(CONTINUATION_LEFT);
+      asm.aload(CONTINUATION_SUSPENDED);
+      if (method.usesGlobals) {
+        pushGlobals();
+      } else {
+        asm.nothing();
+      }
+      return;
+    }
+    pushLeft();
+    if (method.takesSelf()) {
+      pushSelf();
+    }
+    if (method.usesGlobals) {
+      pushGlobals();
+    }
+  }
+
+  /** Brings the registers into the form of a block and goes there. */
+  private void goTo(int target, Registers from) {
+    values.convert(from, method.blocks[target]);
+    if (isOutside(target)) {
+      region.handOver(target, values, asm);
+    } else {
+      asm.jump(GOTO, labels[target]);
+    }
   }
 
   private int nextBlock(int block) {
@@ -224,9 +337,10 @@ final class MethodWriter {
       arrive(block);
       return;
     }
-    values.convert(values.state, method.blocks[block]);
-    if (emittedUpTo != block) {
-      asm.jump(GOTO, labels[block]);
+    if (emittedUpTo != block || isOutside(block)) {
+      goTo(block, values.state);
+    } else {
+      values.convert(values.state, method.blocks[block]);
     }
   }
 
@@ -242,8 +356,7 @@ final class MethodWriter {
     if (asm.isSilent()) {
       arrive(target);
     } else {
-      values.convert(values.state, method.blocks[target]);
-      asm.jump(GOTO, labels[target]);
+      goTo(target, values.state);
     }
   }
 
@@ -251,7 +364,7 @@ final class MethodWriter {
   void jumpIf(Opcode condition, int target) {
     if (asm.isSilent()) {
       arrive(target);
-    } else if (values.differs(values.state, method.blocks[target])) {
+    } else if (isOutside(target) || values.differs(values.state, method.blocks[target])) {
       Label edge = asm.label();
       edges.add(new Edge(edge, target, values.state.copy()));
       asm.jump(condition, edge);
@@ -390,6 +503,11 @@ final class MethodWriter {
       method.returns(values.type(register));
       return;
     }
+    if (region != null) {
+      values.pushObject(register);
+      returnObject();
+      return;
+    }
     switch (method.result) {
       case INT -> {
         values.pushInt(register);
@@ -408,6 +526,19 @@ final class MethodWriter {
         asm.returnObject();
       }
     }
+  }
+
+  /** Ends the function with the object on the stack, which its Java method returns as it is. */
+  void returnObject() {
+    if (region == null) {
+      asm.returnObject();
+      return;
+    }
+    asm.astore(values.scratch());
+    pushStrand();
+    asm.aload(values.scratch());
+    asm.callVirtual(Signature.STRAND, "finish", "O:I");
+    asm.returnInt();
   }
 
   /** Saves the registers that are live before an instruction into the frame of a continuation. */
@@ -484,8 +615,7 @@ final class MethodWriter {
   private void writeEdges() {
     for (Edge edge : edges) {
       asm.bind(edge.label());
-      values.convert(edge.state(), method.blocks[edge.target()]);
-      asm.jump(GOTO, labels[edge.target()]);
+      goTo(edge.target(), edge.state());
     }
   }
 
@@ -537,8 +667,7 @@ final class MethodWriter {
     asm.astore(values.objectSlot(target.errorRegister()));
     Registers state = place.state().copy();
     state.set(target.errorRegister(), Type.OBJECT);
-    values.convert(state, method.blocks[target.target()]);
-    asm.jump(GOTO, labels[target.target()]);
+    goTo(target.target(), state);
   }
 
   /** On the stack: the failure and the instruction's number. */
@@ -601,7 +730,7 @@ final class MethodWriter {
     asm.constant(at);
     asm.callVirtual(Signature.STRAND, "exit", "I:V");
     asm.staticField(Signature.CODE, "EXITED", ConstantDescs.CD_Object);
-    asm.returnObject();
+    returnObject();
   }
 
   /** Pushes what the interpreter needs of the registers; says what was pushed. */
@@ -614,30 +743,17 @@ final class MethodWriter {
         continue;
       }
       saved.add(new ExitMethod.Saved(r, type.boxed() ? Type.OBJECT : type));
-      if (type.boxed()) {
-        asm.aload(values.objectSlot(r));
-        continue;
-      }
-      switch (type.kind()) {
-        case INT -> asm.lload(values.longSlot(r));
-        case FLOAT -> asm.dload(values.doubleSlot(r));
-        case BOOL -> asm.iload(values.intSlot(r));
-        case RANGE -> {
-          asm.lload(values.longSlot(r));
-          asm.lload(values.endSlot(r));
-        }
-        case CURSOR -> {
-          asm.aload(values.objectSlot(r));
-          asm.iload(values.intSlot(r));
-        }
-        default -> asm.aload(values.objectSlot(r));
-      }
+      values.pushForm(r, type);
     }
     return saved;
   }
 
   /** Returns the interpreter's result, which is on the stack. */
   private void returnInterpreted() {
+    if (region != null) {
+      returnObject();
+      return;
+    }
     switch (method.result) {
       case INT -> {
         asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
