@@ -15,7 +15,6 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
-import ruff.jit.flow.ErrorUse;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -29,20 +28,8 @@ import ruff.jit.flow.Type;
  * changed before the last test of an instruction.
  */
 final class MethodWriter {
-  /** A way out to the interpreter. */
-  private record Exit(Label label, int pc, Registers state, boolean counted, boolean popsFirst) {}
-
   /** A jump whose registers must change their form on the way. */
   private record Edge(Label label, int target, Registers state) {}
-
-  /** Instructions whose errors go somewhere. */
-  private record Covered(Label from, Label to, int pc, Registers state) {}
-
-  /** An exception of Java that means an exit. */
-  private record Trap(Label from, Label to, Label handler, ClassDesc type) {}
-
-  /** A call whose callee promises a primitive result. */
-  private record Promise(Label from, Label to, int pc, int destination, Registers state) {}
 
   private static final int CONTINUATION_SELF = 1;
   private static final int CONTINUATION_FRAME = 2;
@@ -58,11 +45,7 @@ final class MethodWriter {
   private final Instructions instructions;
   private final Label[] labels;
   private final BitSet pending = new BitSet();
-  private final List<Exit> exits = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
-  private final List<Covered> covered = new ArrayList<>();
-  private final List<Trap> traps = new ArrayList<>();
-  private final List<Promise> promises = new ArrayList<>();
   private int selfSlot = -1;
   private int globalsSlot = -1;
   private int leftSlot;
@@ -78,6 +61,7 @@ final class MethodWriter {
   private int emittedUpTo;
   private final LoopMethod region;
   private final List<LoopMethod> inner;
+  private final Exits exits;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
     this(unit, method, asm, null);
@@ -117,6 +101,7 @@ final class MethodWriter {
       region.place(values, context);
     }
     this.instructions = new Instructions(this);
+    this.exits = new Exits(this);
   }
 
   private static int size(Kind kind) {
@@ -172,9 +157,7 @@ final class MethodWriter {
       }
     }
     writeEdges();
-    writePromises();
-    writeCovered();
-    writeExits();
+    exits.write();
   }
 
   /** Whether a block is part of this Java method, were it as the call of an inner loop. */
@@ -257,7 +240,7 @@ final class MethodWriter {
   }
 
   /** Brings the registers into the form of a block and goes there. */
-  private void goTo(int target, Registers from) {
+  void goTo(int target, Registers from) {
     values.convert(from, method.blocks[target]);
     if (isOutside(target)) {
       region.handOver(target, values, asm);
@@ -303,7 +286,7 @@ final class MethodWriter {
     asm.bind(to);
     if (asm.hasThrowing()) {
       if (!asm.isSilent()) {
-        covered.add(new Covered(from, to, pc, before));
+        exits.cover(from, to, pc, before);
       } else {
         arriveAtHandler();
       }
@@ -378,7 +361,7 @@ final class MethodWriter {
     if (exit == null) {
       exit = asm.label();
       if (!asm.isSilent()) {
-        exits.add(new Exit(exit, pc, before, true, false));
+        exits.add(exit, pc, before, true, false);
       }
     }
     return exit;
@@ -388,7 +371,7 @@ final class MethodWriter {
   void leave() {
     Label label = asm.label();
     if (!asm.isSilent()) {
-      exits.add(new Exit(label, pc, before, false, false));
+      exits.add(label, pc, before, false, false);
     }
     asm.jump(GOTO, label);
     ended = true;
@@ -398,7 +381,7 @@ final class MethodWriter {
   Label quietExit() {
     Label label = asm.label();
     if (!asm.isSilent()) {
-      exits.add(new Exit(label, pc, before, false, false));
+      exits.add(label, pc, before, false, false);
     }
     return label;
   }
@@ -410,16 +393,21 @@ final class MethodWriter {
     }
     if (trapExit == null) {
       trapExit = asm.label();
-      exits.add(new Exit(trapExit, pc, before, true, true));
+      exits.add(trapExit, pc, before, true, true);
     }
-    traps.add(new Trap(from, to, trapExit, type));
+    exits.trap(from, to, trapExit, type);
   }
 
   /** Notes a call between two places whose primitive result goes into a register. */
   void promise(Label from, Label to, int destination) {
     if (!asm.isSilent()) {
-      promises.add(new Promise(from, to, pc, destination, before));
+      exits.promise(from, to, pc, destination, before);
     }
+  }
+
+  /** Pushes the frame that a continuation goes on with. */
+  void pushFrame() {
+    asm.aload(CONTINUATION_FRAME);
   }
 
   void pushStrand() {
@@ -545,7 +533,7 @@ final class MethodWriter {
   void save(int at) {
     if (!asm.isSilent()) {
       asm.aload(CONTINUATION_FRAME);
-      List<ExitMethod.Saved> saved = pushLive(at, values.state);
+      List<ExitMethod.Saved> saved = exits.pushLive(at, values.state);
       ExitMethod target = unit.exitMethod(code, ExitMethod.Purpose.SAVE, saved);
       asm.call(unit.owner(), target.name(), target.descriptor());
     }
@@ -619,111 +607,6 @@ final class MethodWriter {
     }
   }
 
-  private void writePromises() {
-    for (Promise promise : promises) {
-      Label handler = asm.label();
-      asm.bind(handler);
-      asm.handle(promise.from(), promise.to(), handler, Signature.WRONG_RESULT);
-      asm.field(Signature.WRONG_RESULT, "value", Signature.OBJECT);
-      asm.astore(values.objectSlot(promise.destination()));
-      Registers state = promise.state().copy();
-      state.set(promise.destination(), Type.OBJECT);
-      writeExit(promise.pc() + 1, state, false);
-    }
-    for (Trap trap : traps) {
-      asm.handle(trap.from(), trap.to(), trap.handler(), trap.type());
-    }
-  }
-
-  private void writeCovered() {
-    Label common = asm.label();
-    boolean used = false;
-    for (Covered place : covered) {
-      Label handler = asm.label();
-      asm.handle(place.from(), place.to(), handler, null);
-      asm.bind(handler);
-      Handler target = method.flow.handler(place.pc());
-      if (target == null) {
-        asm.constant(place.pc());
-        asm.jump(GOTO, common);
-        used = true;
-      } else {
-        writeCatch(place, target);
-      }
-    }
-    if (used) {
-      asm.bind(common);
-      writeFailure();
-    }
-  }
-
-  private void writeCatch(Covered place, Handler target) {
-    pushStrand();
-    pushSelf();
-    asm.constant(place.pc());
-    pushLeft();
-    boolean messageOnly = ErrorUse.isMessageOnly(code, target);
-    asm.call(Signature.LINKAGE, messageOnly ? "caughtMessage" : "caught", "TSFII:O");
-    asm.astore(values.objectSlot(target.errorRegister()));
-    Registers state = place.state().copy();
-    state.set(target.errorRegister(), Type.OBJECT);
-    goTo(target.target(), state);
-  }
-
-  /** On the stack: the failure and the instruction's number. */
-  private void writeFailure() {
-    if (method.isContinuation()) {
-      pushStrand();
-      asm.swap();
-      asm.call(Signature.LINKAGE, "failed", "TSI:T");
-    } else {
-      pushStrand();
-      asm.swap();
-      pushSelf();
-      asm.swap();
-      asm.call(Signature.LINKAGE, "leave", "TSFI:T");
-    }
-    asm.rethrow();
-  }
-
-  private void writeExits() {
-    for (Exit way : exits) {
-      asm.bind(way.label());
-      if (way.popsFirst()) {
-        asm.pop();
-      }
-      writeExit(way.pc(), way.state(), way.counted());
-    }
-  }
-
-  private void writeExit(int at, Registers state, boolean counted) {
-    boolean continuation = method.isContinuation();
-    ExitMethod.Purpose purpose =
-        continuation ? ExitMethod.Purpose.SAVE : ExitMethod.Purpose.INTERPRET;
-    if (counted) {
-      asm.constant(unit.handle(), Signature.COMPILED_UNIT);
-      pushCode();
-      asm.constant(at);
-      asm.call(Signature.COMPILED_UNIT, "exited", "UPI:V");
-    }
-    if (continuation) {
-      asm.aload(CONTINUATION_FRAME);
-    } else {
-      pushStrand();
-      pushLeft();
-      pushSelf();
-      asm.constant(at);
-    }
-    List<ExitMethod.Saved> saved = pushLive(at, state);
-    ExitMethod target = unit.exitMethod(code, purpose, saved);
-    asm.call(unit.owner(), target.name(), target.descriptor());
-    if (continuation) {
-      exitTo(at);
-    } else {
-      returnInterpreted();
-    }
-  }
-
   /** Leaves a continuation whose frame is up to date. */
   void exitTo(int at) {
     pushStrand();
@@ -733,23 +616,8 @@ final class MethodWriter {
     returnObject();
   }
 
-  /** Pushes what the interpreter needs of the registers; says what was pushed. */
-  private List<ExitMethod.Saved> pushLive(int at, Registers state) {
-    List<ExitMethod.Saved> saved = new ArrayList<>();
-    BitSet live = method.flow.liveBefore(at);
-    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      Type type = state.get(r);
-      if (type.is(Kind.UNSET)) {
-        continue;
-      }
-      saved.add(new ExitMethod.Saved(r, type.boxed() ? Type.OBJECT : type));
-      values.pushForm(r, type);
-    }
-    return saved;
-  }
-
   /** Returns the interpreter's result, which is on the stack. */
-  private void returnInterpreted() {
+  void returnInterpreted() {
     if (region != null) {
       returnObject();
       return;
