@@ -17,6 +17,8 @@ import ruff.value.Text;
 public final class Throwing {
   private static final FunctionValue[] NO_CALLERS = {};
 
+  private static final ArrayValue NO_STACK = new ArrayValue();
+
   private Throwing() {}
 
   /** The error for {@code throw(value)}. */
@@ -79,6 +81,14 @@ public final class Throwing {
     // An error that is thrown again keeps its stack; nobody need look for one.
     boolean known = error.rethrown() != null;
     return asValue(error, known ? NO_CALLERS : CompiledStack.callers(strand, depth + 1));
+  }
+
+  /** {@link #caught} where nothing but the message is looked at. */
+  static Object caughtMessage(RuffError error) {
+    ErrorValue rethrown = error.rethrown();
+    return rethrown != null
+        ? rethrown
+        : ErrorValue.of(error.getMessage(), 0, NO_STACK, List.of(), null);
   }
 
   private static ErrorValue asValue(RuffError error, FunctionValue[] callers) {
