@@ -107,7 +107,7 @@ final class PartWriter {
 
   /** Whether it may be such an object with an int for its index. */
   private boolean isIndexed(int object, int index, Kind kind) {
-    return values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
+    return object != index && values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
   }
 
   private void expectInt(int register) {
@@ -202,7 +202,7 @@ final class PartWriter {
     if (!isGeneral()
         && storage != null
         && isIndexed(a, b, Kind.ARRAY)
-        && (storage == Storage.OBJECTS || values.mayBe(c, storage.kind()))) {
+        && (storage == Storage.OBJECTS || c != a && values.mayBe(c, storage.kind()))) {
       setElement(a, b, c, storage);
       return;
     }
