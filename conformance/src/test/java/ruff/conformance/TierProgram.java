@@ -19,17 +19,53 @@ final class TierProgram {
 
   private static final List<String> LITERALS =
       List.of(
-          "1", "0", "2", "-1", "3", "7", "0.5", "2.0", "-3.25", "\"ab\"", "\"\"", "true", "false",
-          "null", "9223372036854775807", "-9223372036854775807", "4611686018427387904", "[1, 2, 3]",
-          "[0.5, 1.5]", "[1, \"x\", null]", "[[1, 2], [3, 4]]", "[true, false]", "[]",
-          "{\"a\": 1, \"b\": 2.5}", "{}", "\"h\u00e9llo\"", "1000000007", "0.0",
-          "P { x: 1, y: 2.5 }", "P { x: [1], y: null }", "Q { x: \"q\" }", "V { n: 3 }");
+          "1",
+          "0",
+          "2",
+          "-1",
+          "3",
+          "7",
+          "0.5",
+          "2.0",
+          "-3.25",
+          "\"ab\"",
+          "\"\"",
+          "true",
+          "false",
+          "null",
+          "9223372036854775807",
+          "-9223372036854775807",
+          "4611686018427387904",
+          "[1, 2, 3]",
+          "[0.5, 1.5]",
+          "[1, \"x\", null]",
+          "[[1, 2], [3, 4]]",
+          "[true, false]",
+          "[]",
+          "{\"a\": 1, \"b\": 2.5}",
+          "{}",
+          "\"h\u00e9llo\"",
+          "1000000007",
+          "0.0",
+          "P { x: 1, y: 2.5 }",
+          "P { x: [1], y: null }",
+          "Q { x: \"q\" }",
+          "V { n: 3 }");
   private static final List<String> OPERATORS =
       List.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "+", "+", "-", "&&", "||");
   private static final List<String> KINDS =
       List.of(
-          "i", "i * 0.5", "\"s\" + to_string(i)", "i % 3 == 0", "null", "[i, i + 1, 4]",
-          "P { x: i, y: i * 2 }", "i * 4611686018427387904", "{\"a\": i}", "V { n: i }", "i - 20",
+          "i",
+          "i * 0.5",
+          "\"s\" + to_string(i)",
+          "i % 3 == 0",
+          "null",
+          "[i, i + 1, 4]",
+          "P { x: i, y: i * 2 }",
+          "i * 4611686018427387904",
+          "{\"a\": i}",
+          "V { n: i }",
+          "i - 20",
           "[i * 0.5, 1.0]");
   private static final String PRELUDE =
       """
@@ -198,7 +234,8 @@ final class TierProgram {
     }
     String left = expression(depth - 1);
     return switch (choices.below(16)) {
-      case 0, 1, 2, 3, 4 -> "(" + left + " " + choices.of(OPERATORS) + " " + expression(depth - 1) + ")";
+      case 0, 1, 2, 3, 4 ->
+          "(" + left + " " + choices.of(OPERATORS) + " " + expression(depth - 1) + ")";
       case 5 -> variable() + "[" + left + "]";
       case 6 -> "len(" + left + ")";
       case 7 -> variable() + "." + choices.of(List.of("x", "y", "n", "a"));
@@ -237,7 +274,9 @@ final class TierProgram {
     line("if i % 11 == 0 { log := push(log, to_string(r)) }");
     line("} except err {");
     line("errors += 1");
-    line("if errors < 4 || i > 48 && i < 54 { log := push(log, [i, err.message, err.line, err.stack]) }");
+    line(
+        "if errors < 4 || i > 48 && i < 54 { log := push(log, [i, err.message, err.line,"
+            + " err.stack]) }");
     line("}");
     line("for p in pairs(i) { errors += p }");
     line("}");
