@@ -3,7 +3,9 @@ package ruff.stdlib.image;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes of a file, one part after the other; numbers of several bytes with the lowest one first. */
+/**
+ * Bytes of a file, one part after the other; numbers of several bytes with the lowest one first.
+ */
 final class ByteWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

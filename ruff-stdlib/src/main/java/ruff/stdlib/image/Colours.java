@@ -37,6 +37,16 @@ final class Colours {
     return mapped(picture, table);
   }
 
+  /** With red, green, blue and an alpha channel that knows all and nothing only. */
+  static Picture clearOrOpaque(Picture picture) {
+    Picture result = picture.withChannels(4);
+    byte[] samples = result == picture ? picture.samples().clone() : result.samples();
+    for (int i = 3; i < samples.length; i += 4) {
+      samples[i] = (byte) ((samples[i] & 0xFF) < 128 ? 0 : 0xFF);
+    }
+    return new Picture(picture.width(), picture.height(), 4, samples);
+  }
+
   private static Picture mapped(Picture picture, byte[] table) {
     Picture result =
         new Picture(

@@ -62,10 +62,7 @@ public final class GifConversion {
               truncates = true,
               error = "gif_to_webp method must be numeric (0-6)")
           long method,
-      @Param(
-              optional = true,
-              fallback = "false",
-              error = "gif_to_webp lossless flag must be bool")
+      @Param(optional = true, fallback = "false", error = "gif_to_webp lossless flag must be bool")
           boolean lossless) {
     check(quality, 100, "quality");
     check(method, 6, "method");

@@ -44,13 +44,11 @@ public final class ImageChanges {
     long newWidth = width;
     long newHeight = height;
     if (mode.length > 0 && Text.isText(mode[0]) && Text.of(mode[0]).equals("fit")) {
-      double ratio =
-          Math.min((double) width / picture.width(), (double) height / picture.height());
+      double ratio = Math.min((double) width / picture.width(), (double) height / picture.height());
       newWidth = Math.max(1, Math.round(picture.width() * ratio));
       newHeight = Math.max(1, Math.round(picture.height() * ratio));
     }
-    if (!Picture.fits(newWidth, newHeight, 4)
-        || !Picture.fits(picture.width(), newHeight, 4)) {
+    if (!Picture.fits(newWidth, newHeight, 4) || !Picture.fits(picture.width(), newHeight, 4)) {
       throw new RuffError("resize result exceeds the maximum image size (536870912 bytes)");
     }
     return image(image).with(Resampling.resize(picture, (int) newWidth, (int) newHeight));

@@ -34,21 +34,21 @@ public final class ImageFiles {
       result = "image")
   public static HandleValue load(NativeContext context, String path) {
     try {
-      byte[] bytes = read(context.files("load_image"), path);
-      Picture picture = ImageFormat.of(path).read(bytes);
+      Picture picture = read(context.files("load_image"), path);
       return new ImageValue(picture, ImageFormat.extension(path));
     } catch (InvalidImage invalid) {
       throw new RuffError("Cannot load image '" + path + "': " + invalid.getMessage());
     }
   }
 
-  private static byte[] read(FileAccess files, String path) throws InvalidImage {
+  private static Picture read(FileAccess files, String path) throws InvalidImage {
     try (OpenFile file = files.open(path)) {
+      ImageFormat format = ImageFormat.of(path);
       byte[] bytes = file.read(Picture.MAX_BYTES + 1);
       if (bytes.length > Picture.MAX_BYTES) {
         throw new InvalidImage("Memory limit exceeded");
       }
-      return bytes;
+      return format.read(bytes);
     } catch (IOException failure) {
       throw new InvalidImage(FileErrors.words(failure));
     }
@@ -62,7 +62,7 @@ public final class ImageFiles {
       signatures = "image.save(path: string)",
       returns = "bool true",
       tooFew = "save requires a path argument",
-      errors = "Failed to save image: WHY",
+      errors = {"Failed to save image: WHY", "Image has no method 'X'"},
       capability = Capability.FILESYSTEM_WRITE,
       resource = "path",
       example = "load_image(\"p.ppm\").save(\"o.png\")",

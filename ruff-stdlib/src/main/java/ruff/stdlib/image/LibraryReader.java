@@ -1,33 +1,32 @@
 package ruff.stdlib.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads the formats that libraries know. Of several pictures in a file the first one counts. */
 final class LibraryReader {
+  /** No reader needs to see more behind the end. */
+  private static final int LOOK_AHEAD = 64;
+
   private LibraryReader() {}
 
   static Picture read(ImageFormat format, byte[] bytes) throws InvalidImage {
     ImageReader reader = null;
     try (ImageInputStream input =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        new FileBytes(bytes, format == ImageFormat.WEBP ? LOOK_AHEAD : 0)) {
       reader = reader(format);
       reader.setInput(input, false, true);
       Picture.check(reader.getWidth(0), reader.getHeight(0), 4);
-      Picture picture = of(reader.read(0));
-      return format == ImageFormat.WEBP && !WebpHeader.hasAlpha(bytes)
-          ? picture.withChannels(picture.colours())
-          : picture;
+      return suited(format, of(reader.read(0)), bytes);
     } catch (IOException damaged) {
       throw new InvalidImage(words(damaged, format));
     } catch (RuntimeException damaged) {
@@ -38,6 +37,16 @@ final class LibraryReader {
         reader.dispose();
       }
     }
+  }
+
+  private static Picture suited(ImageFormat format, Picture picture, byte[] bytes)
+      throws InvalidImage {
+    if (format == ImageFormat.GIF) {
+      return GifScreen.of(bytes).with(picture);
+    }
+    return format == ImageFormat.WEBP && !WebpHeader.hasAlpha(bytes)
+        ? picture.withChannels(picture.colours())
+        : picture;
   }
 
   private static String words(IOException damaged, ImageFormat format) {
@@ -59,8 +68,15 @@ final class LibraryReader {
     return readers.next();
   }
 
-  private static Picture of(BufferedImage image) {
+  private static Picture of(BufferedImage image) throws InvalidImage {
     ColorModel model = image.getColorModel();
+    if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      return ofInks(image.getRaster());
+    }
+    if (model.getComponentSize(0) > 16) {
+      throw new InvalidImage(
+          "pictures with " + model.getComponentSize(0) + "-bit samples are not supported");
+    }
     boolean plain =
         model instanceof ComponentColorModel
             && !model.isAlphaPremultiplied()
@@ -80,6 +96,24 @@ final class LibraryReader {
       for (int sample : row) {
         picture.samples()[to++] =
             (byte) (largest == 255 ? sample : (sample * 255L + largest / 2) / largest);
+      }
+    }
+    return picture;
+  }
+
+  /** Four inks to what they leave of the light. */
+  private static Picture ofInks(Raster raster) {
+    int width = raster.getWidth();
+    Picture picture = Picture.blank(width, raster.getHeight(), 3);
+    int[] row = new int[width * 4];
+    int to = 0;
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int i = 0; i < row.length; i += 4) {
+        int light = 255 - row[i + 3];
+        for (int ink = 0; ink < 3; ink++) {
+          picture.samples()[to++] = (byte) (((255 - row[i + ink]) * light + 127) / 255);
+        }
       }
     }
     return picture;

@@ -34,7 +34,7 @@ final class LibraryWriter {
       }
       writer.setOutput(output);
       writer.write(null, new IIOImage(image(suited(format, picture)), null, null), options);
-    } catch (IOException | IllegalArgumentException refused) {
+    } catch (IOException | RuntimeException refused) {
       throw new InvalidImage("Format error encoding " + format + ": " + refused.getMessage());
     } finally {
       writer.dispose();
@@ -46,7 +46,7 @@ final class LibraryWriter {
   private static Picture suited(ImageFormat format, Picture picture) {
     return switch (format) {
       case JPEG -> picture.withChannels(picture.colours());
-      case GIF -> picture.withChannels(picture.hasAlpha() ? 4 : 3);
+      case GIF -> picture.hasAlpha() ? Colours.clearOrOpaque(picture) : picture.withChannels(3);
       case TIFF -> picture.channels() == 2 ? picture.withChannels(4) : picture;
       default -> picture;
     };

@@ -3,9 +3,9 @@ package ruff.stdlib.image;
 import java.util.PriorityQueue;
 
 /**
- * Bits for symbols, fewer for those that are frequent; no symbol's bits begin with those of another.
- * The bits follow from their numbers alone, as readers expect. A symbol that is the only one needs
- * none.
+ * Bits for symbols, fewer for those that are frequent; no symbol's bits begin with those of
+ * another. The bits follow from their numbers alone, as readers expect. A symbol that is the only
+ * one needs none.
  */
 final class PrefixCode {
   private record Node(long weight, int order, int symbol, Node left, Node right) {}

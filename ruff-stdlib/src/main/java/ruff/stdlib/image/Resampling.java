@@ -1,6 +1,8 @@
 package ruff.stdlib.image;
 
-/** Makes pictures larger, smaller or softer: every pixel becomes a weighted mean of pixels near by. */
+/**
+ * Makes pictures larger, smaller or softer: every pixel becomes a weighted mean of pixels near by.
+ */
 final class Resampling {
   /** The weight of a pixel by its distance. */
   @FunctionalInterface
@@ -16,6 +18,44 @@ final class Resampling {
    */
   private record Window(int first, float[] weights) {}
 
+  /**
+   * How one line of pixels becomes another.
+   *
+   * @param support how far the kernel reaches, in pixels of the smaller picture
+   */
+  private record Sampling(int before, int after, Kernel kernel, double support) {
+    /** What goes into one pixel. */
+    Window window(int index) {
+      double ratio = (double) before / after;
+      double scale = Math.max(ratio, 1);
+      double centre = (index + 0.5) * ratio;
+      double reach = support * scale;
+      int first = Math.clamp((long) Math.floor(centre - reach), 0, before - 1);
+      int end = Math.clamp((long) Math.ceil(centre + reach), first + 1, before);
+      return window(first, end, centre - 0.5, scale);
+    }
+
+    private Window window(int first, int end, double centre, double scale) {
+      double[] exact = new double[end - first];
+      double sum = 0;
+      for (int k = 0; k < exact.length; k++) {
+        exact[k] = kernel.weight((first + k - centre) / scale);
+        sum += exact[k];
+      }
+      float[] weights = new float[exact.length];
+      for (int k = 0; k < weights.length; k++) {
+        weights[k] = (float) (exact[k] / sum);
+      }
+      return new Window(first, weights);
+    }
+  }
+
+  /** How many columns are worked on at a time. */
+  private static final int STRIP = 4096;
+
+  /** Below this a blur changes nothing that eight bits could show. */
+  private static final double SMALLEST_SIGMA = 0.01;
+
   private static final int LANCZOS_SUPPORT = 3;
 
   /** Above this the kernel of a blur is so wide that boxes take its place. */
@@ -30,9 +70,10 @@ final class Resampling {
     if (width == picture.width() && height == picture.height()) {
       return picture;
     }
+    Kernel kernel = Resampling::lanczos;
     Picture tall =
-        vertically(picture, windows(picture.height(), height, Resampling::lanczos, 3));
-    return horizontally(tall, windows(picture.width(), width, Resampling::lanczos, 3));
+        vertically(picture, new Sampling(picture.height(), height, kernel, LANCZOS_SUPPORT));
+    return horizontally(tall, new Sampling(picture.width(), width, kernel, LANCZOS_SUPPORT));
   }
 
   private static double lanczos(double distance) {
@@ -55,14 +96,17 @@ final class Resampling {
     if (sigma > LARGEST_KERNEL) {
       return boxes(picture, sigma);
     }
-    Kernel gauss = distance -> Math.exp(-distance * distance / (2 * sigma * sigma));
-    double support = Math.max(1, 2 * sigma);
+    double width = Math.max(sigma, SMALLEST_SIGMA);
+    Kernel gauss = distance -> Math.exp(-distance * distance / (2 * width * width));
+    double support = Math.max(1, 2 * width);
     Picture soft =
-        vertically(picture, windows(picture.height(), picture.height(), gauss, support));
-    return horizontally(soft, windows(picture.width(), picture.width(), gauss, support));
+        vertically(picture, new Sampling(picture.height(), picture.height(), gauss, support));
+    return horizontally(soft, new Sampling(picture.width(), picture.width(), gauss, support));
   }
 
-  /** Three boxes one after the other come close to a Gaussian curve, in time that ignores its width. */
+  /**
+   * Three boxes one after the other come close to a Gaussian curve, in time that ignores its width.
+   */
   private static Picture boxes(Picture picture, double sigma) {
     double width = Math.sqrt(12 * sigma * sigma / BOXES + 1);
     int longest = Math.max(picture.width(), picture.height());
@@ -96,43 +140,11 @@ final class Resampling {
     return result;
   }
 
-  /**
-   * @param support how far the kernel reaches, in pixels of the smaller picture
-   */
-  private static Window[] windows(int before, int after, Kernel kernel, double support) {
-    double ratio = (double) before / after;
-    double scale = Math.max(ratio, 1);
-    double reach = support * scale;
-    Window[] windows = new Window[after];
-    for (int i = 0; i < after; i++) {
-      double centre = (i + 0.5) * ratio;
-      int first = Math.clamp((long) Math.floor(centre - reach), 0, before - 1);
-      int end = Math.clamp((long) Math.ceil(centre + reach), first + 1, before);
-      windows[i] = window(first, end, centre - 0.5, scale, kernel);
-    }
-    return windows;
-  }
-
-  private static Window window(
-      int first, int end, double centre, double scale, Kernel kernel) {
-    double[] exact = new double[end - first];
-    double sum = 0;
-    for (int k = 0; k < exact.length; k++) {
-      exact[k] = kernel.weight((first + k - centre) / scale);
-      sum += exact[k];
-    }
-    float[] weights = new float[exact.length];
-    for (int k = 0; k < weights.length; k++) {
-      weights[k] = (float) (exact[k] / sum);
-    }
-    return new Window(first, weights);
-  }
-
-  private static Picture vertically(Picture picture, Window[] windows) {
-    Picture result = Picture.blank(picture.width(), windows.length, picture.channels());
+  private static Picture vertically(Picture picture, Sampling rows) {
+    Picture result = Picture.blank(picture.width(), rows.after, picture.channels());
     int row = picture.width() * picture.channels();
-    for (int y = 0; y < windows.length; y++) {
-      Window window = windows[y];
+    for (int y = 0; y < rows.after; y++) {
+      Window window = rows.window(y);
       for (int x = 0; x < row; x++) {
         int from = window.first * row + x;
         result.samples()[y * row + x] = mean(picture.samples(), from, row, window.weights);
@@ -141,20 +153,30 @@ final class Resampling {
     return result;
   }
 
-  private static Picture horizontally(Picture picture, Window[] windows) {
-    int channels = picture.channels();
-    Picture result = Picture.blank(windows.length, picture.height(), channels);
-    int to = 0;
-    for (int y = 0; y < picture.height(); y++) {
-      for (Window window : windows) {
-        int from = (y * picture.width() + window.first) * channels;
-        for (int channel = 0; channel < channels; channel++) {
-          result.samples()[to++] =
-              mean(picture.samples(), from + channel, channels, window.weights);
-        }
+  /** Goes by strips of the picture, so that there are never many windows at a time. */
+  private static Picture horizontally(Picture picture, Sampling columns) {
+    Picture result = Picture.blank(columns.after, picture.height(), picture.channels());
+    for (int x = 0; x < columns.after; x += STRIP) {
+      Window[] windows = new Window[Math.min(STRIP, columns.after - x)];
+      for (int i = 0; i < windows.length; i++) {
+        windows[i] = columns.window(x + i);
+      }
+      for (int y = 0; y < picture.height(); y++) {
+        fillRow(picture, y, windows, result, (y * columns.after + x) * picture.channels());
       }
     }
     return result;
+  }
+
+  private static void fillRow(Picture picture, int y, Window[] windows, Picture result, int start) {
+    int channels = picture.channels();
+    int to = start;
+    for (Window window : windows) {
+      int from = (y * picture.width() + window.first) * channels;
+      for (int channel = 0; channel < channels; channel++) {
+        result.samples()[to++] = mean(picture.samples(), from + channel, channels, window.weights);
+      }
+    }
   }
 
   private static byte mean(byte[] samples, int from, int step, float[] weights) {

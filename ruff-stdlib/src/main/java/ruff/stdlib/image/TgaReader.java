@@ -47,7 +47,8 @@ final class TgaReader {
   private void checkKind() throws InvalidImage {
     boolean known =
         switch (kind) {
-          case PALETTE, GRAY -> bits == 8;
+          case PALETTE -> bits == 8;
+          case GRAY -> bits == 8 || bits == 16;
           case COLOURS -> bits == 15 || bits == 16 || bits == 24 || bits == 32;
           default -> false;
         };
@@ -88,7 +89,7 @@ final class TgaReader {
         }
         yield palette[index];
       }
-      case GRAY -> 0xFF000000 | in.byteValue() * 0x010101;
+      case GRAY -> in.byteValue() * 0x010101 | (bits == 16 ? in.byteValue() : 0xFF) << 24;
       default -> colour(bits);
     };
   }
@@ -109,8 +110,16 @@ final class TgaReader {
     return value << 3 | value >> 2;
   }
 
+  private int channels() {
+    if (kind == GRAY) {
+      return bits == 16 ? 2 : 1;
+    }
+    return alphaBits > 0 && bits == 32 ? 4 : 3;
+  }
+
   private Picture picture(int width, int height, int[] colours, int descriptor) {
-    int channels = kind == GRAY ? 1 : alphaBits > 0 && bits == 32 ? 4 : 3;
+    int channels = channels();
+    int plain = channels - 1 | 1;
     Picture picture = Picture.blank(width, height, channels);
     byte[] samples = picture.samples();
     int to = 0;
@@ -119,10 +128,10 @@ final class TgaReader {
       for (int x = 0; x < width; x++) {
         int column = (descriptor & FROM_RIGHT) != 0 ? width - 1 - x : x;
         int colour = colours[row * width + column];
-        for (int i = 0; i < Math.min(channels, 3); i++) {
+        for (int i = 0; i < plain; i++) {
           samples[to++] = (byte) (colour >> 16 - 8 * i);
         }
-        if (channels == 4) {
+        if (channels > plain) {
           samples[to++] = (byte) (colour >>> 24);
         }
       }
