@@ -25,6 +25,11 @@ final class RandomProgram {
         if type(v) == "dict" || type(v) == "struct" { v.x := 77 }
         return v
       }
+      func twice(v) {
+        v := spoil(v)
+        return [v, [v]]
+      }
+      func named(v) { return {"a": v, "b": [v]} }
       func look(v) { return to_string(v) }
       func holder(v) {
         return [func() { return v }, func(w) { v := w }]
@@ -82,7 +87,7 @@ final class RandomProgram {
   private void statement() {
     int target = choices.below(NAMES.size());
     int source = choices.below(NAMES.size());
-    switch (choices.below(13)) {
+    switch (choices.below(15)) {
       case 0 -> assign(target, NAMES.get(source), values.get(source));
       case 1 -> write(target, NAMES.get(source), values.get(source));
       case 2 -> writeLiteral(target);
@@ -95,6 +100,8 @@ final class RandomProgram {
       case 9 -> loop(target, source);
       case 10 -> capture(target, source);
       case 11 -> map(target, source);
+      case 12 -> partsOfCall(target, source);
+      case 13 -> entriesOfCall(source);
       default -> {
         Model literal = Model.literal(choices, 3);
         assign(target, literal.literal(), literal);
@@ -140,17 +147,21 @@ final class RandomProgram {
     switch (choices.below(3)) {
       case 0 -> assign(target, "same(" + name + ")", value);
       case 1 -> {
-        switch (value) {
-          case Arr array when !array.items().isEmpty() -> array.items().set(0, new Int(77));
-          case Entries entries -> entries.entries().put("x", new Int(77));
-          default -> {}
-        }
+        spoil(value);
         assign(target, "spoil(" + name + ")", value);
       }
       default -> {
         line("print(look(" + name + "))");
         output.append(value.shown()).append('\n');
       }
+    }
+  }
+
+  private static void spoil(Model value) {
+    switch (value) {
+      case Arr array when !array.items().isEmpty() -> array.items().set(0, new Int(77));
+      case Entries entries -> entries.entries().put("x", new Int(77));
+      default -> {}
     }
   }
 
@@ -193,6 +204,26 @@ final class RandomProgram {
       values.set(target, rest);
       values.set(other, last);
     }
+  }
+
+  private void partsOfCall(int target, int other) {
+    if (target != other) {
+      String name = NAMES.get(target);
+      line("[" + name + ", " + NAMES.get(other) + "] := twice(" + name + ")");
+      spoil(values.get(target));
+      values.set(other, listOf(values.get(target)));
+    }
+  }
+
+  private void entriesOfCall(int source) {
+    line("{a, b} := named(" + NAMES.get(source) + ")");
+    Model value = values.get(source).copy();
+    values.set(0, value);
+    values.set(1, listOf(value));
+  }
+
+  private static Arr listOf(Model value) {
+    return new Arr(new ArrayList<>(List.of(value.copy())));
   }
 
   private void loop(int target, int source) {

@@ -42,7 +42,7 @@ record RunRequest(
     return new RunRequest(
         source,
         withoutSeparator(arguments),
-        Policy.trusted(),
+        Permissions.unrestricted(host),
         defaultTimeout(host),
         defaultTier(host),
         Errors.TEXT,
@@ -59,7 +59,7 @@ record RunRequest(
     return new RunRequest(
         code == null ? ProgramSource.of(words.getFirst()) : new ProgramSource.Code(code),
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
-        Permissions.policy(arguments),
+        Permissions.policy(arguments, host),
         timeout(arguments, host),
         tier(arguments, host),
         errors(arguments),

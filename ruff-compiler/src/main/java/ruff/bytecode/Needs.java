@@ -18,7 +18,7 @@ final class Needs {
       case DEFINE_STRUCT -> Site.StructDeclaration.class;
       case NEW_TAGGED -> Site.Tagged.class;
       case MATCH_CASE -> Site.Case.class;
-      case ENTRY, EXPORTED, EXPORTED_RAW -> Site.Name.class;
+      case ENTRY, TAKE_ENTRY, EXPORTED, EXPORTED_RAW -> Site.Name.class;
       case ENTRIES_EXCEPT -> Site.Names.class;
       default -> throw new IllegalArgumentException("has no site: " + op);
     };

@@ -119,8 +119,10 @@ public enum Op {
   MATCH_CASE(DEF, USE, SITE, "R[A] := whether R[B] matches the case S[C]"),
   PAYLOAD(DEF, USE, NUMBER, "R[A] := part C of the payload of R[B], or null"),
   ELEMENT(DEF, USE, NUMBER, "R[A] := element C of the array R[B], or null"),
+  TAKE_ELEMENT(DEF, USE, NUMBER, "R[A] := element C of the array R[B], which ends here, or null"),
   ELEMENTS_FROM(DEF, USE, NUMBER, "R[A] := array of the elements of R[B] from C on, perhaps none"),
   ENTRY(DEF, USE, SITE, "R[A] := entry S[C] of the dict R[B], or null"),
+  TAKE_ENTRY(DEF, USE, SITE, "R[A] := entry S[C] of the dict R[B], which ends here, or null"),
   ENTRIES_EXCEPT(DEF, USE, SITE, "R[A] := dict of the entries of R[B] that S[C] does not name"),
 
   // Modules

@@ -3,6 +3,7 @@ package ruff.compile;
 import java.util.ArrayList;
 import java.util.List;
 import ruff.ast.Expr;
+import ruff.ast.Pattern;
 import ruff.ast.Stmt;
 import ruff.bytecode.Op;
 import ruff.resolve.Binding;
@@ -66,6 +67,64 @@ final class EmitAssignments {
   }
 
   /**
+   * Evaluates a value whose parts the names of a pattern get: {@code [xs, x] := pop(xs)} gives the
+   * old {@code xs} away.
+   */
+  void destructured(Stmt.Destructure s, int register) {
+    Binding target = s.value() instanceof Expr.Call call ? overwritten(s.pattern(), call) : null;
+    if (target != null && mayGiveAway((Expr.Call) s.value(), target)) {
+      int mark = f.registers.mark();
+      f.calls.callReplacing((Expr.Call) s.value(), target, register);
+      f.registers.release(mark);
+    } else {
+      f.expressions.to(s.value(), register);
+    }
+  }
+
+  /** The only argument that a pattern surely overwrites as soon as the call has ended, or null. */
+  private Binding overwritten(Pattern pattern, Expr.Call call) {
+    List<Binding> targets = new ArrayList<>();
+    if (!addTargets(pattern, targets)) {
+      return null;
+    }
+    Binding found = null;
+    for (Expr argument : parts(call)) {
+      Lookup lookup = argument instanceof Expr.Name name ? f.resolution.lookup(name) : null;
+      Binding variable = lookup == null ? null : lookup.single();
+      if (variable != null && targets.contains(variable)) {
+        if (found != null) {
+          return null;
+        }
+        found = variable;
+      }
+    }
+    return found;
+  }
+
+  /** Collects the variables that a pattern assigns; false where an assignment can fail. */
+  private boolean addTargets(Pattern pattern, List<Binding> targets) {
+    return switch (pattern) {
+      case null -> true;
+      case Pattern.Discard p -> true;
+      case Pattern.Name p -> {
+        Lookup lookup = f.resolution.lookup(p);
+        Binding only = lookup == null ? null : onlyMeaning(lookup);
+        if (only == null || only.isImmutable()) {
+          yield false;
+        }
+        targets.add(only);
+        yield true;
+      }
+      case Pattern.Array p ->
+          p.elements().stream().allMatch(part -> addTargets(part, targets))
+              && addTargets(p.rest(), targets);
+      case Pattern.Dict p ->
+          p.entries().stream().allMatch(part -> addTargets(part, targets))
+              && addTargets(p.rest(), targets);
+    };
+  }
+
+  /**
    * Whether {@code target := call(target, ...)} may hand the only copy over. A native checks before
    * it changes anything; a function could fail half way, which a handler around could see, and
    * other code could look at a variable that it can reach.
@@ -82,12 +141,8 @@ final class EmitAssignments {
 
   /** How many arguments, receiver included, name the variable; anything deeper counts twice. */
   private int mentions(Expr.Call call, Binding target) {
-    List<Expr> parts = new ArrayList<>(call.arguments());
-    if (call.callee() instanceof Expr.Field field) {
-      parts.addFirst(field.object());
-    }
     int count = 0;
-    for (Expr part : parts) {
+    for (Expr part : parts(call)) {
       if (part instanceof Expr.Name name) {
         count += f.resolution.lookup(name).single() == target ? 1 : 0;
       } else if (!isLiteral(part)) {
@@ -95,6 +150,15 @@ final class EmitAssignments {
       }
     }
     return count;
+  }
+
+  /** What a call passes on: the receiver of a method and the arguments. */
+  private static List<Expr> parts(Expr.Call call) {
+    List<Expr> parts = new ArrayList<>(call.arguments());
+    if (call.callee() instanceof Expr.Field field) {
+      parts.addFirst(field.object());
+    }
+    return parts;
   }
 
   private static boolean isLiteral(Expr e) {

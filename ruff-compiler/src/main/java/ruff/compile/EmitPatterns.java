@@ -21,10 +21,15 @@ final class EmitPatterns {
     this.f = f;
   }
 
-  /** Binds a value that the pattern's names may hold; {@code statement} is where errors point. */
-  void declare(Pattern pattern, int value, Node statement) {
+  /**
+   * Binds a value that the pattern's names may hold.
+   *
+   * @param ends whether nobody holds the value any more after this
+   * @param statement where errors point
+   */
+  void declare(Pattern pattern, int value, boolean ends, Node statement) {
     f.at(statement);
-    bind(pattern, value, (name, part) -> declareName(name, name.name(), part));
+    bind(pattern, value, ends, (name, part) -> declareName(name, name.name(), part));
   }
 
   /** Declares one name with a value, unless its block has it already. */
@@ -41,31 +46,32 @@ final class EmitPatterns {
   }
 
   /** Assigns the parts of a value to the names, as {@code :=} would. */
-  void assign(Pattern pattern, int value, Node statement) {
+  void assign(Pattern pattern, int value, boolean ends, Node statement) {
     f.at(statement);
     bind(
         pattern,
         value,
+        ends,
         (name, part) -> f.variables.assign(f.resolution.lookup(name), name, name.name(), part));
   }
 
-  private void bind(Pattern pattern, int value, Binder binder) {
+  private void bind(Pattern pattern, int value, boolean ends, Binder binder) {
     switch (pattern) {
       case Pattern.Discard p -> {}
       case Pattern.Name p -> binder.bind(p, value);
-      case Pattern.Array p -> bindArray(p, value, binder);
-      case Pattern.Dict p -> bindDict(p, value, binder);
+      case Pattern.Array p -> bindArray(p, value, ends, binder);
+      case Pattern.Dict p -> bindDict(p, value, ends, binder);
     }
   }
 
-  private void bindArray(Pattern.Array pattern, int value, Binder binder) {
+  private void bindArray(Pattern.Array pattern, int value, boolean ends, Binder binder) {
     List<Pattern> elements = pattern.elements();
     for (int i = 0; i < elements.size(); i++) {
       if (!(elements.get(i) instanceof Pattern.Discard)) {
         int mark = f.registers.mark();
         int part = f.temporary(pattern);
-        f.code.emit(Op.ELEMENT, part, value, i);
-        bind(elements.get(i), part, binder);
+        f.code.emit(ends ? Op.TAKE_ELEMENT : Op.ELEMENT, part, value, i);
+        bind(elements.get(i), part, ends, binder);
         f.registers.release(mark);
       }
     }
@@ -73,19 +79,20 @@ final class EmitPatterns {
       int mark = f.registers.mark();
       int rest = f.temporary(pattern);
       f.code.emit(Op.ELEMENTS_FROM, rest, value, elements.size());
-      bind(pattern.rest(), rest, binder);
+      bind(pattern.rest(), rest, true, binder);
       f.registers.release(mark);
     }
   }
 
-  private void bindDict(Pattern.Dict pattern, int value, Binder binder) {
+  private void bindDict(Pattern.Dict pattern, int value, boolean ends, Binder binder) {
     List<String> named = new ArrayList<>();
     for (Pattern entry : pattern.entries()) {
       if (entry instanceof Pattern.Name name) {
         named.add(name.name());
         int mark = f.registers.mark();
         int part = f.temporary(pattern);
-        f.code.emit(Op.ENTRY, part, value, f.site(new Site.Name(name.name()), pattern));
+        int site = f.site(new Site.Name(name.name()), pattern);
+        f.code.emit(ends ? Op.TAKE_ENTRY : Op.ENTRY, part, value, site);
         binder.bind(name, part);
         f.registers.release(mark);
       }
@@ -95,7 +102,7 @@ final class EmitPatterns {
       int rest = f.temporary(pattern);
       int site = f.site(new Site.Names(List.copyOf(named)), pattern);
       f.code.emit(Op.ENTRIES_EXCEPT, rest, value, site);
-      bind(pattern.rest(), rest, binder);
+      bind(pattern.rest(), rest, true, binder);
       f.registers.release(mark);
     }
   }

@@ -84,14 +84,15 @@ final class EmitStatements {
       }
       return;
     }
-    f.patterns.declare(s.pattern(), f.expressions.operand(s.value()), s);
+    boolean ends = !f.ownership.isBorrowed(s.value());
+    f.patterns.declare(s.pattern(), f.expressions.operand(s.value()), ends, s);
   }
 
   /** Takes the value apart from a register of its own: the pattern may assign to its variable. */
   private void destructure(Stmt.Destructure s) {
     int value = f.temporary(s);
-    f.expressions.to(s.value(), value);
-    f.patterns.assign(s.pattern(), value, s);
+    f.assignments.destructured(s, value);
+    f.patterns.assign(s.pattern(), value, !f.ownership.isBorrowed(s.value()), s);
   }
 
   private void returnValue(Stmt.Return s) {
@@ -185,7 +186,7 @@ final class EmitStatements {
     int value = forTarget(s.pattern(), s);
     f.at(s.iterable());
     advance(range == null ? Op.NEXT : Op.RANGE_NEXT, value, source, done, s);
-    f.patterns.declare(s.pattern(), value, s);
+    f.patterns.declare(s.pattern(), value, false, s);
     f.loops.push(new FunctionEmitter.Loop(done, head));
     block(s.body());
     f.loops.pop();

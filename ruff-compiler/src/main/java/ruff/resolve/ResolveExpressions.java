@@ -140,6 +140,22 @@ final class ResolveExpressions {
     }
   }
 
+  /** Notes that {@code [a, b] := call(a, b)} may give the value of any variable it names away. */
+  void notePassedOn(Expr value) {
+    if (value instanceof Expr.Call call) {
+      call.arguments().forEach(this::noteConsumed);
+      if (call.callee() instanceof Expr.Field field) {
+        noteConsumed(field.object());
+      }
+    }
+  }
+
+  private void noteConsumed(Expr e) {
+    if (e instanceof Expr.Name name) {
+      names.read(name.name()).candidates().forEach(c -> c.binding().noteConsumed());
+    }
+  }
+
   private static boolean isName(Expr e, Expr.Name variable) {
     return e instanceof Expr.Name name && name.name().equals(variable.name());
   }

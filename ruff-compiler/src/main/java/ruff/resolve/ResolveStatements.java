@@ -125,6 +125,7 @@ final class ResolveStatements {
 
   private void resolveDestructure(Stmt.Destructure statement) {
     expressions.resolve(statement.value());
+    expressions.notePassedOn(statement.value());
     assignPattern(statement.pattern());
   }
 

@@ -52,6 +52,16 @@ class OwnershipTest {
     }
 
     @Test
+    void partsOfAValueThatEndsAreTakenOut() {
+      assertThat(Compiled.ops(body("let [a, {b}] := q()")))
+          .contains(Op.TAKE_ELEMENT, Op.TAKE_ENTRY);
+      assertThat(Compiled.ops(body("{a} := q()"))).contains(Op.TAKE_ENTRY);
+      assertThat(
+              Compiled.ops(body("let [a, {b}] := p", "{c} := p[0]", "for [d] in q() { d := 1 }")))
+          .doesNotContain(Op.TAKE_ELEMENT, Op.TAKE_ENTRY);
+    }
+
+    @Test
     void aSpreadLeavesItsSourceAlone() {
       assertThat(marks(body("mut x := [...p, 1]"))).isZero();
     }
@@ -100,6 +110,8 @@ class OwnershipTest {
       assertThat(body("q.x := 1").consumed).isEqualTo(2);
       assertThat(body("p := push(p, 1)").consumed).isEqualTo(1);
       assertThat(body("p := g(p)").consumed).isEqualTo(1);
+      assertThat(body("[p, x] := pop(p)").consumed).isEqualTo(1);
+      assertThat(body("[x, [y, q]] := q.g(1)").consumed).isEqualTo(2);
     }
 
     @Test

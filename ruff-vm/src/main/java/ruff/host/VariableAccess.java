@@ -12,9 +12,6 @@ import ruff.policy.Resource;
  * for the variables that it is about to touch.
  */
 public final class VariableAccess {
-  /** A variable as the policy sees it. */
-  private record Variable(String name) implements Resource {}
-
   private final Environment environment;
   private final Policy policy;
   private final String surface;
@@ -30,13 +27,13 @@ public final class VariableAccess {
 
   /** The value of a variable, or null. */
   public String get(String name) {
-    policy.check(Capability.ENV_READ, surface, new Variable(name));
+    policy.check(Capability.ENV_READ, surface, new Resource.Variable(name));
     return environment.get(name);
   }
 
   /** Sets a variable for the program and the children that it starts. */
   public void set(String name, String value) {
-    policy.check(Capability.ENV_WRITE, surface, new Variable(name));
+    policy.check(Capability.ENV_WRITE, surface, new Resource.Variable(name));
     environment.set(name, value);
   }
 
@@ -50,7 +47,9 @@ public final class VariableAccess {
     readable
         .keySet()
         .removeIf(
-            name -> policy.decide(capability, surface, new Variable(name)) != Decision.ALLOWED);
+            name ->
+                policy.decide(capability, surface, new Resource.Variable(name))
+                    != Decision.ALLOWED);
     return readable;
   }
 }

@@ -12,7 +12,6 @@ import ruff.value.Container;
 import ruff.value.DictValue;
 import ruff.value.Display;
 import ruff.value.Nesting;
-import ruff.value.NullValue;
 import ruff.value.RuffError;
 import ruff.value.Shape;
 import ruff.value.StructDefinition;
@@ -184,11 +183,5 @@ final class Construction {
     DictValue rest = dict.copy();
     names.forEach(rest::remove);
     return rest;
-  }
-
-  /** The instruction ENTRY. */
-  static Object entry(Object source, String name) {
-    Object value = source instanceof DictValue dict ? dict.get(name) : null;
-    return value == null ? NullValue.NULL : Container.shared(value);
   }
 }

@@ -89,14 +89,16 @@ final class Opcode {
   static final int MATCH_CASE = 81;
   static final int PAYLOAD = 82;
   static final int ELEMENT = 83;
-  static final int ELEMENTS_FROM = 84;
-  static final int ENTRY = 85;
-  static final int ENTRIES_EXCEPT = 86;
-  static final int IMPORT = 87;
-  static final int NAMESPACE = 88;
-  static final int EXPORTED = 89;
-  static final int EXPORTED_RAW = 90;
-  static final int EXPORT = 91;
+  static final int TAKE_ELEMENT = 84;
+  static final int ELEMENTS_FROM = 85;
+  static final int ENTRY = 86;
+  static final int TAKE_ENTRY = 87;
+  static final int ENTRIES_EXCEPT = 88;
+  static final int IMPORT = 89;
+  static final int NAMESPACE = 90;
+  static final int EXPORTED = 91;
+  static final int EXPORTED_RAW = 92;
+  static final int EXPORT = 93;
 
   private Opcode() {}
 }

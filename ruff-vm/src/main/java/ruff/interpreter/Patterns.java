@@ -4,6 +4,7 @@ import ruff.ast.Expr.WrapKind;
 import ruff.bytecode.Site;
 import ruff.value.ArrayValue;
 import ruff.value.Container;
+import ruff.value.DictValue;
 import ruff.value.NullValue;
 import ruff.value.TaggedValue;
 import ruff.value.Text;
@@ -46,11 +47,17 @@ final class Patterns {
     return NullValue.NULL;
   }
 
-  /** An element, marked shared, or null. */
+  /** An element, still held by the array, or null. */
   static Object element(Object source, int index) {
     return source instanceof ArrayValue array && index < array.size
-        ? Container.shared(array.get(index))
+        ? array.get(index)
         : NullValue.NULL;
+  }
+
+  /** The value of an entry, still held by the dict, or null. */
+  static Object entry(Object source, Site.Name name) {
+    Object value = source instanceof DictValue dict ? dict.get(name.name()) : null;
+    return value == null ? NullValue.NULL : value;
   }
 
   static Object elementsFrom(Object source, int from) {

@@ -35,6 +35,9 @@ public @interface Native {
   /** A text for {@link #arity}: {@code pop expects 1 argument, got 2}. */
   String COUNTED = "{name} expects {counted}, got {got}";
 
+  /** For {@link #resource}: what is touched is a matter of earlier calls or of the whole host. */
+  String UNNAMED = "-";
+
   /**
    * The name in programs. A name {@code type.method} makes a method of the values of one type
    * alone, with the receiver as its first parameter: of handles that call their type so, or of
@@ -80,8 +83,12 @@ public @interface Native {
   /** What the host must grant; it is asked before the arguments are looked at. */
   Capability[] capability() default {};
 
-  /** The name of the parameter that names the resource of the capability; empty when none does. */
-  String resource() default "";
+  /**
+   * The parameters that name what the capability is used on: paths, hosts, programs, variables.
+   * {@link #UNNAMED} when no argument names it. A capability for what has no name at all, the clock
+   * and randomness, needs nothing here; any other one does.
+   */
+  String[] resource() default {};
 
   /**
    * Errors beyond arity and argument types, with {@code N}, {@code V} and the like as placeholders.
@@ -100,9 +107,16 @@ public @interface Native {
   /** Whether it is there for the engine and its tests and left out of the reference page. */
   boolean internal() default false;
 
-  /** An expression that shows the function. */
+  /**
+   * An expression that shows the function by calling it, or a whole statement when that is needed.
+   * It is run, so it must come to an end; what it finds around it is listed at the head of the
+   * reference page. Where the call itself cannot be shown, its type: {@code type(exit)}.
+   */
   String example();
 
-  /** What {@code print(example)} shows, lines separated by {@code \n}. */
+  /**
+   * What {@code print(example)} shows, lines separated by {@code \n}; what the statement prints
+   * when the example is one.
+   */
   String result();
 }

@@ -12,7 +12,7 @@ import ruff.natives.Param.Ownership;
  * @param signatures how it can be called when one line made from the parameters says too little
  * @param capabilities constants' names in {@code Capability}
  * @param surface the name in denials
- * @param resource the parameter that names the resource of the capability; empty when none does
+ * @param resources the parameters that name what the capability is used on
  * @param receivers what it is a method of
  * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were;
  *     empty when there is no such error
@@ -30,7 +30,7 @@ public record NativeEntry(
     String doc,
     List<String> capabilities,
     String surface,
-    String resource,
+    List<String> resources,
     List<Receiver> receivers,
     boolean methodOnly,
     boolean internal,

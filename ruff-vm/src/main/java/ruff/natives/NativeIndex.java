@@ -41,7 +41,7 @@ public final class NativeIndex {
     line(out, "doc", entry.doc());
     entry.capabilities().forEach(capability -> line(out, "capability", capability));
     line(out, "surface", entry.surface());
-    line(out, "resource", entry.resource());
+    entry.resources().forEach(resource -> line(out, "resource", resource));
     entry.receivers().forEach(receiver -> line(out, "receiver", receiver.name()));
     line(out, "methodOnly", Boolean.toString(entry.methodOnly()));
     line(out, "internal", Boolean.toString(entry.internal()));
@@ -104,7 +104,7 @@ public final class NativeIndex {
         one(lines, "doc"),
         all(lines, "capability"),
         one(lines, "surface"),
-        one(lines, "resource"),
+        all(lines, "resource"),
         all(lines, "receiver").stream().map(Receiver::valueOf).toList(),
         Boolean.parseBoolean(one(lines, "methodOnly")),
         Boolean.parseBoolean(one(lines, "internal")),

@@ -7,14 +7,17 @@ import java.util.Set;
  * #decide}, so that a rule added there holds for all effects.
  */
 public final class Policy {
-  private static final Policy TRUSTED = new Policy(-1);
-  private static final Policy UNTRUSTED = new Policy(0);
+  private static final Policy TRUSTED = new Policy(-1, DestinationPolicy.ALLOW_ALL);
+  private static final Policy UNTRUSTED = new Policy(0, DestinationPolicy.ALLOW_ALL);
 
   /** Bit i: the capability with ordinal i is granted. */
   private final int granted;
 
-  private Policy(int granted) {
+  private final DestinationPolicy destinations;
+
+  private Policy(int granted, DestinationPolicy destinations) {
     this.granted = granted;
+    this.destinations = destinations;
   }
 
   /** Everything is allowed. */
@@ -33,7 +36,27 @@ public final class Policy {
     for (Capability capability : capabilities) {
       granted |= 1 << capability.ordinal();
     }
-    return new Policy(granted);
+    return new Policy(granted, DestinationPolicy.ALLOW_ALL);
+  }
+
+  /** The same, with a rule for the addresses that outbound connections go to. */
+  public Policy withDestinations(DestinationPolicy rule) {
+    return rule.equals(destinations) ? this : new Policy(granted, rule);
+  }
+
+  /** The rule for the addresses that outbound connections go to. */
+  public DestinationPolicy destinations() {
+    return destinations;
+  }
+
+  /**
+   * Asks, before a name is looked up, whether any address that it may have could be used. Looking a
+   * name up tells others about it, so it is an effect of its own.
+   *
+   * @throws DeniedException when no address could be
+   */
+  public void checkLookup(Capability capability, String surface, Endpoint endpoint) {
+    check(capability, surface, endpoint);
   }
 
   /**

@@ -58,7 +58,7 @@ final class ReadConstant {
         declared.doc(),
         List.of(),
         name,
-        "",
+        List.of(),
         List.of(),
         false,
         false,

@@ -123,16 +123,19 @@ final class ReadNative {
   }
 
   private void checkResource(List<ParameterModel> parameters) {
-    String resource = declared.resource();
-    if (resource.isEmpty()) {
-      return;
+    for (String resource : resources()) {
+      if (parameters.stream().noneMatch(parameter -> parameter.entry().name().equals(resource))) {
+        problems.report(method, "there is no parameter '" + resource + "' to name the resource");
+      }
     }
-    if (parameters.stream().noneMatch(parameter -> parameter.entry().name().equals(resource))) {
-      problems.report(method, "there is no parameter '" + resource + "' to name the resource");
-    }
-    if (declared.capability().length == 0) {
+    if (declared.resource().length > 0 && declared.capability().length == 0) {
       problems.report(method, "a resource needs a capability");
     }
+  }
+
+  private List<String> resources() {
+    List<String> declaredNames = List.of(declared.resource());
+    return declaredNames.equals(List.of(Native.UNNAMED)) ? List.of() : declaredNames;
   }
 
   private NativeEntry entry(List<ParameterModel> models, String dispatcher) {
@@ -148,7 +151,7 @@ final class ReadNative {
         declared.doc(),
         Arrays.stream(declared.capability()).map(Capability::name).toList(),
         declared.surface().isEmpty() ? declared.name() : declared.surface(),
-        declared.resource(),
+        resources(),
         List.of(declared.methodOf()),
         declared.methodOnly() || isMethodOfOneType(),
         declared.internal(),

@@ -270,7 +270,7 @@ class NativeProcessorTest {
     assertThat(entry.signature()).isEqualTo("probe(file_name: string, what?: array|dict)");
     assertThat(entry.arity()).isEqualTo(new Arity(1, 2));
     assertThat(entry.capabilities()).containsExactly("FILESYSTEM_READ");
-    assertThat(entry.resource()).isEqualTo("file_name");
+    assertThat(entry.resources()).containsExactly("file_name");
     assertThat(entry.errors()).containsExactly("a\tb\n");
     assertThat(entry.tooFew()).isEqualTo("E");
     assertThat(entry.tooMany()).isEqualTo("probe expects 1 to 2 arguments, got {got}");
