@@ -1,6 +1,6 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -9,23 +9,31 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * Makes the folder that Ruff starts from: {@code lib/*.jar}, {@code java.options}, the start-up
- * cache {@code ruff.aot}, and the file {@code java} that names the JDK which the cache belongs to.
+ * Makes the folder that Ruff starts from, {@code TARGET/app-N}, and the file {@code TARGET/launch}
+ * that names the JDK it belongs to and the folder.
+ *
+ * <p>In the folder are {@code java.options}, the start-up cache {@code ruff.aot}, and in {@code
+ * lib} one jar of all classes of Ruff, without a manifest to be read at each start, one that names
+ * the jars of others, and those.
  *
  * <p>The folder is made beside the old one and takes its place at the end, so that a start sees a
  * complete one, and programs that run keep theirs.
  *
- * <p>Usage: {@code java Install.java LIBRARIES LAUNCHER APP}: the folder with the built jars, the
- * folder of this file, the folder to make. The JDK that runs this is the one that will run Ruff.
+ * <p>Usage: {@code java Install.java TARGET LAUNCHER}: the folder that holds the built jars in
+ * {@code libraries}, the folder of this file. The JDK that runs this is the one that will run Ruff.
  */
 final class Install {
   private static final String PREFIX = "app-";
+  private static final String RUFF = "ruff.jar";
+  private static final String LIBRARIES = "libraries.jar";
 
   private final Path target;
   private final Path launcher;
@@ -66,25 +74,43 @@ final class Install {
     for (Path jar : jars) {
       urls.add(jar.toUri().toURL());
     }
-    try (URLClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new))) {
+    List<Path> own = jars.stream().filter(Install::isOwn).toList();
+    try (URLClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new));
+        JarOutputStream ruff = new JarOutputStream(Files.newOutputStream(lib(RUFF)))) {
       StaticLinks links = new StaticLinks(classes);
-      for (Path jar : jars) {
-        Path copy = app.resolve("lib").resolve(jar.getFileName());
-        if (jar.getFileName().toString().startsWith("ruff-")) {
-          copyRewritten(jar, copy, links);
-        } else {
-          Files.copy(jar, copy);
-        }
+      for (Path jar : own) {
+        addRewritten(jar, ruff, links);
       }
     }
+    List<String> others = new ArrayList<>();
+    for (Path jar : jars) {
+      if (!isOwn(jar)) {
+        others.add(jar.getFileName().toString());
+        Files.copy(jar, lib(others.getLast()));
+      }
+    }
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", others));
+    new JarOutputStream(Files.newOutputStream(lib(LIBRARIES)), manifest).close();
   }
 
-  private static void copyRewritten(Path jar, Path copy, StaticLinks links) throws IOException {
-    try (JarFile from = new JarFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(copy);
-        JarOutputStream to = new JarOutputStream(file)) {
+  private Path lib(String name) {
+    return app.resolve("lib").resolve(name);
+  }
+
+  private static boolean isOwn(Path jar) {
+    return jar.getFileName().toString().startsWith("ruff-");
+  }
+
+  private static void addRewritten(Path jar, JarOutputStream to, StaticLinks links)
+      throws IOException {
+    try (JarFile from = new JarFile(jar.toFile())) {
       for (Enumeration<JarEntry> entries = from.entries(); entries.hasMoreElements(); ) {
         JarEntry entry = entries.nextElement();
+        if (entry.isDirectory() || entry.getName().startsWith("META-INF/")) {
+          continue;
+        }
         to.putNextEntry(new JarEntry(entry.getName()));
         try (InputStream in = from.getInputStream(entry)) {
           byte[] bytes = in.readAllBytes();
@@ -105,7 +131,7 @@ final class Install {
             "@" + app.resolve("java.options"),
             "-XX:AOTCacheOutput=" + cache,
             "-cp",
-            app.resolve("lib/ruff-cli.jar").toString(),
+            lib(RUFF) + File.pathSeparator + lib(LIBRARIES),
             "ruff.cli.Training",
             launcher.resolve("training").toString());
     int status =

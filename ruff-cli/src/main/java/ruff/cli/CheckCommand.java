@@ -10,7 +10,7 @@ import java.util.Map;
 import ruff.engine.CompiledProgram;
 import ruff.host.SystemError;
 
-/** {@code ruff check}: lexes, parses and compiles programs, and runs none. */
+/** {@code ruff check}: lexes, parses, compiles and type-checks programs, and runs none. */
 final class CheckCommand {
   private enum Detail {
     QUIET,
@@ -81,7 +81,7 @@ final class CheckCommand {
 
   private int check(ProgramSource source, Detail detail) {
     RunRequest request = RunRequest.plain(source, List.of(), streams.host());
-    return switch (Prepared.of(request, streams)) {
+    return switch (Prepared.of(request, streams, BackgroundReport.alone(streams))) {
       case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;
@@ -100,7 +100,13 @@ final class CheckCommand {
     return rejected.status();
   }
 
+  /** Shows what the type checker says, where there is anybody to read it, and the success. */
   private int pass(String file, CompiledProgram program, Detail detail) {
+    TypeWarnings warnings = TypeWarnings.of(file, program);
+    boolean readable = detail == Detail.NORMAL || detail == Detail.VERBOSE;
+    if (readable && !warnings.findings().isEmpty()) {
+      streams.complain(warnings.text(streams.errorStyle()));
+    }
     int statements = program.statementCount();
     int instructions = program.instructionCount();
     switch (detail) {
@@ -111,18 +117,22 @@ final class CheckCommand {
               String.format(
                   "check passed: %s (statements=%d, bytecode_instructions=%d)\n",
                   file, statements, instructions));
-      case JSON -> results.add(passed(file, statements, instructions));
+      case JSON -> results.add(passed(file, statements, instructions, warnings));
     }
     return ExitStatus.OK;
   }
 
-  private static Map<String, Object> passed(String file, int statements, int instructions) {
+  private static Map<String, Object> passed(
+      String file, int statements, int instructions, TypeWarnings warnings) {
     Map<String, Object> result = new HashMap<>();
     result.put("command", Command.CHECK.word());
     result.put("file", file);
     result.put("status", "ok");
     result.put("statement_count", statements);
     result.put("bytecode_instruction_count", instructions);
+    if (!warnings.findings().isEmpty()) {
+      result.put("warnings", warnings.json());
+    }
     return result;
   }
 }

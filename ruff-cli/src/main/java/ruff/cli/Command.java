@@ -10,6 +10,7 @@ enum Command {
   REPL("repl", "", "Try things line by line"),
   TEST("test", "", "Compare the output of tests/*.ruff with their snapshots", Options.TEST),
   TEST_RUN("test-run", "FILE [ARGS...]", "Run the test blocks of a file", Options.TEST_RUN),
+  DOC("doc", "[NAME]", "Describe a function of the library", Options.DOC),
   FORMAT("format", "FILE...", "Lay out source files"),
   LINT("lint", "FILE...", "Point out doubtful code"),
   INIT("init", "", "Start a project"),

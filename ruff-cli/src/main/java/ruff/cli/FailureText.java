@@ -55,15 +55,21 @@ final class FailureText {
       return;
     }
     String line = failure.source().line(position.line());
-    String ruler = style.paint(Ink.LOCATION, "    |");
+    String ruler = style.paint(Ink.LOCATION, "   |");
     text.append(ruler).append('\n');
-    text.append(style.paint(Ink.LOCATION, String.format("%3d |", position.line())));
+    text.append(style.paint(Ink.LOCATION, lineNumber(position.line()) + " |"));
     text.append(' ').append(line).append('\n');
     text.append(ruler)
         .append(indent(line, position.column()))
         .append(style.paint(Ink.CARET, "^"))
         .append('\n');
     text.append(ruler).append('\n');
+  }
+
+  /** To width 3, without the formatting of the JDK, which takes long to start. */
+  private static String lineNumber(int line) {
+    String digits = Integer.toString(line);
+    return " ".repeat(Math.max(0, 3 - digits.length())) + digits;
   }
 
   /** The blanks before a column, with tabs where the line has them, so that the caret lines up. */

@@ -42,10 +42,14 @@ final class Options {
   static final Option JSON = Option.flag("--json", "Print the result as JSON");
   static final Option UPDATE = Option.flag("--update", "Write the snapshots anew");
 
+  static final Option SEARCH =
+      Option.valued("--search", "WORD", "List what has WORD in its name or description");
+
   static final List<Option> GLOBAL = List.of(HELP, VERSION);
   static final List<Option> RUN = run();
   static final List<Option> CHECK = List.of(QUIET, CHECK_VERBOSE, JSON, HELP);
   static final List<Option> TEST = List.of(UPDATE, TEST_VERBOSE, RUNTIME, HELP);
+  static final List<Option> DOC = List.of(SEARCH, HELP);
   static final List<Option> TEST_RUN = testRun();
 
   private Options() {}

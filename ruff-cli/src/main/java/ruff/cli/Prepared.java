@@ -2,6 +2,7 @@ package ruff.cli;
 
 import java.util.List;
 import ruff.cli.ProgramSource.Loaded;
+import ruff.engine.BackgroundListener;
 import ruff.engine.Compilation;
 import ruff.engine.CompiledProgram;
 import ruff.engine.Engine;
@@ -30,12 +31,15 @@ sealed interface Prepared {
    */
   record Unreadable(String message) implements Prepared {}
 
-  static Prepared of(RunRequest request, Streams streams) {
+  /**
+   * @param background told what happens beside the program
+   */
+  static Prepared of(RunRequest request, Streams streams, BackgroundListener background) {
     return switch (request.source().load(streams.host())) {
       case Loaded.Unreadable unreadable -> new Unreadable(unreadable.message());
       case Loaded.Rejected rejected -> new Rejected(rejected.diagnostics());
       case Loaded.Program program -> {
-        Engine engine = new Engine(request.config(streams));
+        Engine engine = new Engine(request.config(streams, background));
         yield switch (engine.compile(program.source(), program.file())) {
           case Compilation.Rejected rejected -> new Rejected(rejected.diagnostics());
           case Compilation.Compiled compiled -> new Ready(engine, compiled.program());

@@ -23,7 +23,7 @@ final class RunCommand {
   }
 
   int run(RunRequest request) {
-    return switch (Prepared.of(request, streams)) {
+    return switch (Prepared.of(request, streams, BackgroundReport.alone(streams))) {
       case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;

@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import java.util.List;
+import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
 import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
@@ -66,7 +67,7 @@ record RunRequest(
         arguments.has(Options.DUMP_BYTECODE));
   }
 
-  EngineConfig config(Streams streams) {
+  EngineConfig config(Streams streams, BackgroundListener background) {
     return new EngineConfig(
         policy,
         streams.host(),
@@ -74,7 +75,7 @@ record RunRequest(
         arguments,
         schedulerTimeoutMillis,
         tier,
-        new BackgroundReport(streams));
+        background);
   }
 
   /** Drops the one {@code --} that may stand between a program and its arguments. */

@@ -42,7 +42,7 @@ record Snapshot(String name, Path file) {
     Host isolated = host.isolated("", out, err);
     RunRequest request = RunRequest.plain(new ProgramSource.File(name), List.of(), isolated);
     Streams streams = new Streams(isolated, Terminal.NONE);
-    return switch (Prepared.of(request, streams)) {
+    return switch (Prepared.of(request, streams, BackgroundReport.amongOthers(streams))) {
       case Prepared.Unreadable unreadable -> new Broken(unreadable.message());
       case Prepared.Rejected rejected -> rejected(rejected.diagnostics());
       case Prepared.Ready ready -> {

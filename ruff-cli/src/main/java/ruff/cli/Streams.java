@@ -24,6 +24,10 @@ final class Streams {
     return terminal.outputStyle();
   }
 
+  Style errorStyle() {
+    return terminal.errorStyle();
+  }
+
   void print(String text) {
     host.stdout().write(text);
   }

@@ -16,7 +16,7 @@ final class TestRunCommand {
     RunRequest request = RunRequest.of(arguments, streams.host());
     boolean json = arguments.has(Options.JSON);
     boolean verbose = arguments.has(Options.TEST_VERBOSE);
-    return switch (Prepared.of(request, streams)) {
+    return switch (Prepared.of(request, streams, BackgroundReport.amongOthers(streams))) {
       case Prepared.Unreadable unreadable -> {
         streams.complainOfUse(unreadable.message());
         yield ExitStatus.FILE;

@@ -29,10 +29,10 @@ class FailureTextTest {
             """
             [RUFVM001] [vm] Runtime Error: Index out of bounds: 9
               --> report.ruff:5:12
-                |
+               |
               5 |     return values[index]
-                |            ^
-                |
+               |            ^
+               |
 
             Call stack:
               0 at pick (report.ruff:5:12)
@@ -48,10 +48,10 @@ class FailureTextTest {
         .isEqualTo(
             "[RUFVM001] [vm] Runtime Error: Undefined variable: grösse\n"
                 + "  --> report.ruff:6:7\n"
-                + "    |\n"
+                + "   |\n"
                 + "  6 | \tx := größe + y\n"
-                + "    | \t     ^\n"
-                + "    |\n"
+                + "   | \t     ^\n"
+                + "   |\n"
                 + "   = Did you mean 'größe'?\n");
   }
 

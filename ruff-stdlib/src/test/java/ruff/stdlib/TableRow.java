@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of the tables that the library is held against. */
 record TableRow(
@@ -15,9 +16,13 @@ record TableRow(
     String example,
     String result) {
   static List<TableRow> read(String resource) {
+    return lines(resource).skip(1).map(line -> of(line.split("\t", -1))).toList();
+  }
+
+  /** The lines of a file beside this class. */
+  static Stream<String> lines(String resource) {
     try (InputStream in = TableRow.class.getResourceAsStream(resource)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).map(line -> of(line.split("\t", -1))).toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -6,12 +6,10 @@ import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
 import ruff.natives.NativeFunction;
 import ruff.task.AsyncCalls;
-import ruff.task.ChannelValue;
 import ruff.value.Container;
 import ruff.value.DictValue;
 import ruff.value.HandleValue;
 import ruff.value.RuffError;
-import ruff.value.SequenceValue;
 import ruff.value.Shape;
 import ruff.value.StructValue;
 
@@ -174,13 +172,6 @@ public final class Calls {
   private static Object builtin(
       Strand strand, Object receiver, Object[] frame, int base, Site.Method site) {
     Object[] all = Arrays.copyOfRange(frame, base, base + site.argumentCount + 1);
-    if (receiver instanceof ChannelValue channel) {
-      share(all, 0, all.length, -1L);
-      return channel.callMethod(strand, site.name, all);
-    }
-    if (receiver instanceof SequenceValue sequence && site.name.equals("next")) {
-      return GeneratorValue.nextMethod(sequence, site.argumentCount);
-    }
     NativeFunction function = strand.machine().library().methodFor(receiver, site.name);
     if (function != null) {
       share(all, 0, all.length, site.lent & ~function.borrowed());

@@ -1,11 +1,8 @@
 package ruff.interpreter;
 
-import ruff.ast.Expr.WrapKind;
 import ruff.task.Isolate;
-import ruff.value.Container;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
-import ruff.value.WrapValue;
 
 /** A running or waiting call of a generator function: its frame, kept between steps. */
 public final class GeneratorValue extends SequenceValue implements SuspendedFrame {
@@ -49,15 +46,6 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
   public void suspendAt(int instruction) {
     pc = instruction;
     yielded = true;
-  }
-
-  /** The method {@code next()}: {@code Some(value)}, then {@code None} for ever. */
-  static Object nextMethod(SequenceValue sequence, int arguments) {
-    if (arguments != 0) {
-      throw new RuffError("next expects 0 arguments, got " + arguments);
-    }
-    Object value = sequence.next();
-    return value == null ? WrapValue.NONE : new WrapValue(WrapKind.SOME, Container.shared(value));
   }
 
   @Override

@@ -12,6 +12,11 @@ public record Arity(int minimum, int maximum) {
     return count >= minimum && count <= maximum;
   }
 
+  /** What stands between the parentheses of a method that has its receiver as first parameter. */
+  public Arity withoutReceiver() {
+    return new Arity(minimum - 1, maximum == UNBOUNDED ? UNBOUNDED : maximum - 1);
+  }
+
   /** Such as {@code 2}, {@code 0 to 1}, {@code at least 1}. */
   public String count() {
     if (maximum == UNBOUNDED) {

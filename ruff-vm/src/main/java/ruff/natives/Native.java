@@ -41,7 +41,7 @@ public @interface Native {
   /**
    * The name in programs. A name {@code type.method} makes a method of the values of one type
    * alone, with the receiver as its first parameter: of handles that call their type so, or of
-   * structs that natives make.
+   * structs that natives make. Texts about the number of arguments do not count this receiver.
    */
   String name();
 

@@ -99,6 +99,11 @@ public record NativeEntry(
     return name.indexOf('.') >= 0;
   }
 
+  /** The parameters that stand between the parentheses: without the receiver of such a method. */
+  public List<Parameter> writtenParameters() {
+    return isMethodOfOneType() ? parameters.subList(1, parameters.size()) : parameters;
+  }
+
   public Arity arity() {
     return arityOf(parameters);
   }
@@ -123,9 +128,10 @@ public record NativeEntry(
       return String.join(" | ", signatures);
     }
     StringBuilder text = new StringBuilder(name).append('(');
-    int first = isMethodOfOneType() ? 1 : 0;
-    for (int i = first; i < parameters.size(); i++) {
-      text.append(i == first ? "" : ", ").append(parameters.get(i).display());
+    String separator = "";
+    for (Parameter parameter : writtenParameters()) {
+      text.append(separator).append(parameter.display());
+      separator = ", ";
     }
     return text.append(')').toString();
   }

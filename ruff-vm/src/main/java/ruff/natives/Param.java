@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.SOURCE)
 public @interface Param {
+  /** For {@link #otherwise}: an argument of another type is as good as none. */
+  String IGNORED = "as if it were left out";
+
   /** The name that the program's author sees; by default the Java name in snake case. */
   String name() default "";
 
@@ -21,7 +24,8 @@ public @interface Param {
 
   /**
    * For {@code Object} parameters that are made for a type and accept others too: what the function
-   * then answers. Takes the place of the error.
+   * then answers, or {@link #IGNORED}; a text {@code , or ...} may follow for calls with optional
+   * arguments. Takes the place of the error.
    */
   String otherwise() default "";
 

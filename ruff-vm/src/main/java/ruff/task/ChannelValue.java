@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import ruff.interpreter.Strand;
+import ruff.natives.NativeContext;
 import ruff.value.HandleValue;
 import ruff.value.NullValue;
 import ruff.value.RuffError;
@@ -62,34 +63,12 @@ public final class ChannelValue extends HandleValue {
   }
 
   /**
-   * {@code channel.send(value)} and {@code channel.receive()}.
+   * Puts a value in.
    *
-   * @param all the channel, then the arguments
+   * @param context of a running program
    */
-  public Object callMethod(Strand strand, String method, Object[] all) {
-    int given = all.length - 1;
-    switch (method) {
-      case "send" -> {
-        checkCount("send", 1, given);
-        send(strand.isolate(), all[1]);
-        return true;
-      }
-      case "receive" -> {
-        checkCount("receive", 0, given);
-        return receive(strand);
-      }
-      default -> throw new RuffError("Channel has no method '" + method + "'");
-    }
-  }
-
-  private static void checkCount(String method, int expected, int given) {
-    if (given != expected) {
-      throw new RuffError(
-          "Channel." + method + " expects " + expected + " arguments, got " + given);
-    }
-  }
-
-  private void send(Isolate from, Object value) {
+  public void send(NativeContext context, Object value) {
+    Isolate from = ((Strand) context).isolate();
     Sent sent = new Sent(value, new Snapshot().detached(value), from);
     synchronized (monitor) {
       Receiver receiver = waiting.isEmpty() ? null : waiting.removeFirst();
@@ -102,7 +81,13 @@ public final class ChannelValue extends HandleValue {
     }
   }
 
-  private Object receive(Strand strand) {
+  /**
+   * Takes the oldest value out, waiting for one as long as somebody could send it; then null.
+   *
+   * @param context of a running program
+   */
+  public Object receive(NativeContext context) {
+    Strand strand = (Strand) context;
     Receiver receiver;
     synchronized (monitor) {
       Sent first = values.pollFirst();
@@ -142,6 +127,11 @@ public final class ChannelValue extends HandleValue {
         next.give(lost);
       }
     }
+  }
+
+  @Override
+  public RuffError noMethod(String name) {
+    return new RuffError("Channel has no method '" + name + "'");
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class GzipNatives {
       error = ERROR,
       errors = {OPEN_FAILED, "Failed to read file 'P': OSERR", CREATE_FAILED},
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "dest",
+      resource = {"source", "dest"},
       example = "gzip_file(\"abc.txt\", \"abc.txt.gz\")",
       result = "true")
   public static boolean gzipFile(NativeContext context, String source, String dest) {
@@ -77,7 +77,7 @@ public final class GzipNatives {
         CREATE_FAILED
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "dest",
+      resource = {"source", "dest"},
       example = "gunzip_file(\"abc.gz\", \"ungz.txt\")",
       result = "true")
   public static boolean gunzipFile(NativeContext context, String source, String dest) {

@@ -127,6 +127,7 @@ public final class TarNatives {
       error = CLOSE_ERROR,
       errors = "Tar archive has already been closed",
       capability = Capability.FILESYSTEM_WRITE,
+      resource = Native.UNNAMED,
       example = "tar_close(tar_create(\"t3.tar\"))",
       result = "true")
   public static boolean close(
@@ -167,7 +168,7 @@ public final class TarNatives {
         "Failed to extract file 'NAME': WHY"
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "output_dir",
+      resource = {"archive_path", "output_dir"},
       example = "untar(\"pack.tar\", \"ut\")",
       result = "[ut/abc.txt]")
   public static ArrayValue untar(NativeContext context, String archivePath, String outputDir) {

@@ -117,6 +117,7 @@ public final class ZipNatives {
       error = CLOSE_ERROR,
       errors = "Zip archive has already been closed",
       capability = Capability.FILESYSTEM_WRITE,
+      resource = Native.UNNAMED,
       example = "zip_close(zip_create(\"z3.zip\"))",
       result = "true")
   public static boolean close(
@@ -158,7 +159,7 @@ public final class ZipNatives {
         "Failed to extract file 'NAME': WHY"
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "output_dir",
+      resource = {"archive_path", "output_dir"},
       example = "unzip(\"pack.zip\", \"un\")",
       result = "[un/abc.txt]")
   public static ArrayValue unzip(NativeContext context, String archivePath, String outputDir) {

@@ -31,7 +31,7 @@ public final class Assertions {
       @Param(ownership = Ownership.BORROWED, raw = true) Object condition,
       @Param(
               type = "string",
-              otherwise = "the message 'Assertion failed'",
+              otherwise = Param.IGNORED,
               optional = true,
               ownership = Ownership.BORROWED)
           Object message) {

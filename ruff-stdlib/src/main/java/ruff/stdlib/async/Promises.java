@@ -16,7 +16,7 @@ public final class Promises {
 
   @Native(
       name = "promise_all",
-      aliases = "await_all",
+      aliases = {"await_all", "Promise.all"},
       family = Family.ASYNC,
       doc = "A promise of the results of several promises, in their order.",
       returns = "promise of array",

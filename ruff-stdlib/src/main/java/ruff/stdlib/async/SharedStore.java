@@ -51,8 +51,8 @@ public final class SharedStore {
       arity = ONE_KEY,
       error = KEY,
       errors = "shared_get key 'K' not found",
-      example = "shared_get(\"k\")",
-      result = "1")
+      example = "[shared_set(\"k\", 1), shared_get(\"k\")]",
+      result = "[true, 1]")
   public static Object sharedGet(NativeContext context, String key) {
     return new Snapshot().detached(find(of(context), key, "shared_get"));
   }
@@ -111,8 +111,8 @@ public final class SharedStore {
         "shared_add_int requires key 'K' to reference an int",
         "Integer overflow: N + N"
       },
-      example = "shared_add_int(\"k\", 2)",
-      result = "3")
+      example = "[shared_set(\"k\", 1), shared_add_int(\"k\", 2)]",
+      result = "[true, 3]")
   public static long sharedAddInt(
       NativeContext context,
       @Param(error = KEY) String key,

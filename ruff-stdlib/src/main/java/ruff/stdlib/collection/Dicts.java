@@ -116,8 +116,13 @@ public final class Dicts {
       example = "get({\"a\": 1}, \"z\", 9)",
       result = "9")
   public static Object get(
-      @Param(type = "dict", otherwise = "null", ownership = Ownership.BORROWED) Object dict,
-      @Param(type = "string|int", otherwise = "null", ownership = Ownership.BORROWED) Object key,
+      @Param(type = "dict", otherwise = "null, or the default", ownership = Ownership.BORROWED)
+          Object dict,
+      @Param(
+              type = "string|int",
+              otherwise = "null, or the default",
+              ownership = Ownership.BORROWED)
+          Object key,
       @Param(name = "default", optional = true) Object fallback) {
     Object value = dict instanceof DictValue entries ? entries.getKey(key) : null;
     if (value != null) {

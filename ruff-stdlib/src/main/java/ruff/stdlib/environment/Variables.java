@@ -158,6 +158,7 @@ public final class Variables {
       returns = "dict of string",
       arity = "env_list() expects 0 arguments, got {got}",
       capability = Capability.ENV_READ,
+      resource = Native.UNNAMED,
       example = "env_list()[\"RH_T\"]",
       result = "42")
   public static DictValue envList(NativeContext context) {
@@ -171,6 +172,7 @@ public final class Variables {
       returns = "dict of string",
       arity = "os_environ() expects 0 arguments, got {got}",
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "type(os_environ())",
       result = "dict")
   public static DictValue osEnviron(NativeContext context) {

@@ -50,7 +50,7 @@ public final class FileChanges {
       error = "rename_file requires string arguments",
       errors = "Cannot rename file 'A' to 'B': OSERR",
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "new_path",
+      resource = {"old_path", "new_path"},
       example = "rename_file(\"mv.txt\", \"mv2.txt\")",
       result = "true")
   public static boolean renameFile(NativeContext context, String oldPath, String newPath) {
@@ -76,7 +76,7 @@ public final class FileChanges {
         "Cannot copy file 'A' to 'B': OSERR"
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "dest",
+      resource = {"source", "dest"},
       example = "copy_file(\"abc.txt\", \"cp.txt\")",
       result = "true")
   public static boolean copyFile(NativeContext context, String source, String dest) {

@@ -147,7 +147,7 @@ public final class FileParts {
         "Cannot write to 'D': OSERR"
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "dest",
+      resource = {"source", "dest"},
       example = "io_copy_range(\"abc.txt\", \"part.bin\", 1, 1)",
       result = "true")
   public static boolean copyRange(

@@ -88,6 +88,7 @@ public final class Folders {
       arity = "os_getcwd() expects 0 arguments, got {got}",
       errors = "Cannot get current directory: OSERR",
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "starts_with(os_getcwd(), \"/\")",
       result = "true")
   public static String getcwd(NativeContext context) {

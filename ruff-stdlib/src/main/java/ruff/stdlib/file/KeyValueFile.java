@@ -40,6 +40,7 @@ public final class KeyValueFile {
         "Failed to prepare kv store directory 'P': OSERR"
       },
       capability = Capability.FILESYSTEM_WRITE,
+      resource = Native.UNNAMED,
       example = "kv_set(\"k\", \"v\")",
       result = "true")
   public static boolean kvSet(NativeContext context, String key, String value) {
@@ -67,6 +68,7 @@ public final class KeyValueFile {
       error = "kv_get requires a key string argument",
       errors = {"Failed to read kv store 'P': WHY", "Failed to parse kv store 'P': WHY"},
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "kv_get(\"nokey\")",
       result = "null")
   public static Object kvGet(NativeContext context, String key) {

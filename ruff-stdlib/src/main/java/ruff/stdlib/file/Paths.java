@@ -26,6 +26,7 @@ public final class Paths {
       tooFew = NO_PARTS,
       errors = "join_path" + PART,
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "join_path(\"a\", \"b.txt\")",
       result = "a/b.txt")
   public static String joinPath(@Param(error = FIRST_PART) String part, Object... parts) {
@@ -41,6 +42,7 @@ public final class Paths {
       tooFew = NO_PARTS,
       errors = "path_join" + PART,
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "path_join(\"a\", \"b.txt\")",
       result = "a/b.txt")
   public static String pathJoin(@Param(error = FIRST_PART) String part, Object... parts) {
@@ -72,6 +74,7 @@ public final class Paths {
       arity = PATH_ARITY,
       error = PATH_ERROR,
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "dirname(\"/a/b.txt\")",
       result = "/a")
   public static String dirname(String path) {
@@ -88,6 +91,7 @@ public final class Paths {
       arity = PATH_ARITY,
       error = PATH_ERROR,
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "basename(\"/a/b.txt\")",
       result = "b.txt")
   public static String basename(String path) {
@@ -119,6 +123,7 @@ public final class Paths {
       arity = PATH_ARITY,
       error = PATH_ERROR,
       capability = Capability.FILESYSTEM_READ,
+      resource = Native.UNNAMED,
       example = "path_extension(\"a.tar.gz\")",
       result = "gz")
   public static String pathExtension(String path) {

@@ -80,7 +80,7 @@ public final class PageWork {
         WRITE_FAILED
       },
       capability = Capability.FILESYSTEM_WRITE,
-      resource = "output_dir",
+      resource = {"paths", "output_dir"},
       example = "type(ssg_read_render_and_write_pages([], \"sub\"))",
       result = "promise")
   public static PromiseValue readRenderAndWrite(

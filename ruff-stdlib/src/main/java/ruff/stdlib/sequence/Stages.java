@@ -195,6 +195,6 @@ public final class Stages {
       result = "Some(3)")
   public static WrapValue next(SequenceValue source) {
     Object value = source.next();
-    return value == null ? WrapValue.NONE : new WrapValue(WrapKind.SOME, value);
+    return value == null ? WrapValue.NONE : new WrapValue(WrapKind.SOME, Container.shared(value));
   }
 }

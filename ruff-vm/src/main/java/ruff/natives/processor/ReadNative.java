@@ -200,9 +200,10 @@ final class ReadNative {
 
   /** The text with everything filled in but the number of arguments given. */
   private String countText(Arity arity, String text) {
+    Arity written = isMethodOfOneType() ? arity.withoutReceiver() : arity;
     return text.replace("{name}", declared.name())
-        .replace("{counted}", arity.counted())
-        .replace("{count}", arity.count());
+        .replace("{counted}", written.counted())
+        .replace("{count}", written.count());
   }
 
   private String descriptor() {

@@ -170,7 +170,8 @@ final class WriteDispatcher {
   }
 
   private static String wrongCountText(NativeModel declared) {
-    Map<String, String> got = Map.of("got", "Integer.toString(got)");
+    String given = declared.entry().isMethodOfOneType() ? "got - 1" : "got";
+    Map<String, String> got = Map.of("got", "Integer.toString(" + given + ")");
     String few = declared.entry().tooFew();
     String many = declared.entry().tooMany();
     if (few.isEmpty() || many.isEmpty() || few.equals(many)) {
