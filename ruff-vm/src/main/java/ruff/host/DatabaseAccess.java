@@ -70,11 +70,10 @@ public final class DatabaseAccess {
    * Connects to a server, by one after the other of its addresses.
    *
    * @param url makes the driver's address of a numeric address, in brackets where it has colons
-   * @throws UnknownHostException when the host has no address
    */
   public Connection openServer(
       Driver driver, DatabaseServer server, UnaryOperator<String> url, Properties options)
-      throws SQLException, UnknownHostException {
+      throws SQLException {
     policy.check(Capability.DATABASE, surface, server);
     DestinationPolicy destinations = policy.destinations();
     if (destinations.fault() != null) {
@@ -93,10 +92,14 @@ public final class DatabaseAccess {
   }
 
   private List<IpAddress> addresses(String host, DestinationPolicy destinations)
-      throws SQLException, UnknownHostException {
+      throws SQLException {
     List<IpAddress> addresses = new ArrayList<>();
-    for (InetAddress address : InetAddress.getAllByName(host)) {
-      addresses.add(IpAddress.of(address.getAddress()));
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
+        addresses.add(IpAddress.of(address.getAddress()));
+      }
+    } catch (UnknownHostException unknown) {
+      throw new SQLException("failed to resolve host '" + host + "'");
     }
     String refusal = destinations.refusal(surface, addresses);
     if (refusal != null) {

@@ -1,6 +1,5 @@
 package ruff.stdlib.database;
 
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,8 +43,6 @@ final class Mysql extends Product {
       return inDatabase(connection, address.database());
     } catch (SQLException failure) {
       throw ConnectFailure.refused(words(failure));
-    } catch (UnknownHostException unknown) {
-      throw ConnectFailure.refused("failed to resolve host '" + address.host() + "'");
     }
   }
 

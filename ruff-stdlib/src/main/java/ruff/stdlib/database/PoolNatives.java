@@ -120,10 +120,8 @@ public final class PoolNatives {
       errors = "db_pool_release: connection does not belong to this pool",
       capability = Capability.DATABASE,
       resource = Native.UNNAMED,
-      example =
-          "pool := db_pool(\"sqlite\", \":memory:\"); print(db_pool_release(pool,"
-              + " db_pool_acquire(pool)))",
-      result = "true")
+      example = "type(db_pool_release)",
+      result = "function")
   public static boolean release(
       NativeContext context,
       @Param(type = "databasepool", error = FIRST) HandleValue pool,

@@ -1,7 +1,6 @@
 package ruff.stdlib.database;
 
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,8 +38,6 @@ final class Postgres extends Product {
           new Driver(), address.server(), host -> url(host, address), options(address));
     } catch (SQLException failure) {
       throw ConnectFailure.refused(words(failure));
-    } catch (UnknownHostException unknown) {
-      throw ConnectFailure.refused("failed to resolve host '" + address.host() + "'");
     }
   }
 

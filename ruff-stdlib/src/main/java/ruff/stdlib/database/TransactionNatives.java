@@ -45,8 +45,8 @@ public final class TransactionNatives {
       errors = {NOT_BEGUN, "Failed to commit transaction: WHY"},
       capability = Capability.DATABASE,
       resource = Native.UNNAMED,
-      example = "db := db_connect(\"sqlite\", \":memory:\"); db_begin(db); print(db_commit(db))",
-      result = "true")
+      example = "type(db_commit)",
+      result = "function")
   public static boolean commit(NativeContext context, @Param(type = "database") HandleValue db) {
     DatabaseNatives.database(db, "db_commit").commit();
     return true;
@@ -62,8 +62,8 @@ public final class TransactionNatives {
       errors = {NOT_BEGUN, "Failed to rollback transaction: WHY"},
       capability = Capability.DATABASE,
       resource = Native.UNNAMED,
-      example = "db := db_connect(\"sqlite\", \":memory:\"); db_begin(db); print(db_rollback(db))",
-      result = "true")
+      example = "type(db_rollback)",
+      result = "function")
   public static boolean rollback(NativeContext context, @Param(type = "database") HandleValue db) {
     DatabaseNatives.database(db, "db_rollback").rollback();
     return true;
