@@ -86,7 +86,9 @@ final class Attempts {
     arguments.addAll(flags);
     arguments.add("main.ruff");
     try (Scratch scratch = Scratch.create()) {
-      LibraryFixture.fill(scratch.folder());
+      if (LibraryFixture.needsFiles(program)) {
+        LibraryFixture.fill(scratch.folder());
+      }
       Files.writeString(
           scratch.folder().resolve("main.ruff"), LibraryFixture.variables(program) + program);
       return new InProcess().run(arguments, scratch.folder(), "", LibraryFixture.environment());

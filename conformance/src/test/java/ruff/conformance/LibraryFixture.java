@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,7 @@ final class LibraryFixture {
   private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] THREE_BYTES = {1, 2, 3};
   private static final byte[] PICTURE = "P6\n2 1\n255\nabcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final Pattern FILES = Pattern.compile("\\.[a-z]{2,3}\"|\"sub|\"empty");
   private static final KeyPair KEYS = keys();
 
   private LibraryFixture() {}
@@ -33,6 +35,11 @@ final class LibraryFixture {
     } catch (NoSuchAlgorithmException missing) {
       throw new AssertionError(missing);
     }
+  }
+
+  /** Whether a program may use the files. */
+  static boolean needsFiles(String program) {
+    return FILES.matcher(program).find();
   }
 
   /** Puts the files into a folder. */

@@ -3,6 +3,7 @@ package ruff.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
@@ -49,6 +50,10 @@ final class LibraryRows {
         addTypes(i, invocation.parameters().get(i));
       }
     }
+    boolean shown = entry.example().equals(invocation.asShown()) && name.equals(entry.name());
+    if (shown && !resultTypes().isEmpty()) {
+      addResultType();
+    }
     boolean isMethodToo = !entry.receivers().isEmpty() && !entry.methodOnly();
     if (isMethodToo && name.equals(entry.name())) {
       addMethodForm(invocation.asMethod(entry.receivers()));
@@ -86,10 +91,30 @@ final class LibraryRows {
 
   private void checkExample() {
     String example = entry.example();
-    boolean statement = example.matches("(?s)(let|for|if|while)\\b.*");
+    boolean statement = example.matches("(?s)(let|for|if|while|try)\\b.*");
     Observed observed =
         new Attempts(tier, EVERYTHING_GRANTED).run(statement ? example : "print(" + example + ")");
     assertThat(observed.differences(0, entry.result() + "\n", "")).isEmpty();
+  }
+
+  /** The types that the result may have; none when the page leaves it open. */
+  private List<String> resultTypes() {
+    List<String> types =
+        Arrays.stream(entry.returns().split("[|,]"))
+            .map(text -> text.strip().replaceFirst(" .*", ""))
+            .map(text -> text.equals("true") ? "bool" : text)
+            .toList();
+    return types.contains("any") || types.contains("a") || types.contains("nothing")
+        ? List.of()
+        : types;
+  }
+
+  private void addResultType() {
+    int index = attempts.size();
+    attempts.add("type(" + entry.example() + ")");
+    add(
+        "the result has the type " + entry.returns(),
+        () -> assertThat(outcome(index).text()).isIn(resultTypes()));
   }
 
   private void addCounts() {

@@ -28,6 +28,10 @@ final class Options {
       Option.flag("--json-runtime-frames", "The same, with the place of every active call");
   static final Option INTERPRETER =
       Option.flag("--interpreter", "Do not compile; tells a fault of the compiler from your own");
+  static final Option JIT_LOG =
+      Option.valued("--jit-log", "FILE", "Write what is compiled, and why not, to FILE");
+  static final Option DUMP_CLASSES =
+      Option.valued("--dump-classes", "DIR", "Write every class that is made into DIR");
   static final Option DUMP_BYTECODE =
       Option.flag("--dump-bytecode", "Print the program's instructions instead of running it");
 
@@ -67,6 +71,8 @@ final class Options {
     options.add(JSON_DIAGNOSTICS);
     options.add(JSON_FRAMES);
     options.add(DUMP_BYTECODE);
+    options.add(JIT_LOG);
+    options.add(DUMP_CLASSES);
     addTiers(options);
     return List.copyOf(options);
   }

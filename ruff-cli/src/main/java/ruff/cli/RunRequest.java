@@ -3,7 +3,6 @@ package ruff.cli;
 import java.util.List;
 import ruff.engine.BackgroundListener;
 import ruff.engine.EngineConfig;
-import ruff.engine.EngineConfig.Tier;
 import ruff.host.Host;
 import ruff.policy.Policy;
 import ruff.stdlib.StandardLibrary;
@@ -20,7 +19,7 @@ record RunRequest(
     List<String> arguments,
     Policy policy,
     long schedulerTimeoutMillis,
-    Tier tier,
+    Tiers tiers,
     Errors errors,
     boolean dump) {
 
@@ -36,7 +35,6 @@ record RunRequest(
 
   private static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
   private static final String TIMEOUT_VARIABLE = "RUFF_SCHEDULER_TIMEOUT_MS";
-  private static final String TIER_VARIABLE = "RUFF_JIT";
 
   /** A trusted program without any option: what nearly every start is. */
   static RunRequest plain(ProgramSource source, List<String> arguments, Host host) {
@@ -45,7 +43,7 @@ record RunRequest(
         withoutSeparator(arguments),
         Permissions.unrestricted(host),
         defaultTimeout(host),
-        defaultTier(host),
+        Tiers.of(host),
         Errors.TEXT,
         false);
   }
@@ -62,7 +60,7 @@ record RunRequest(
         code == null ? withoutSeparator(words.subList(1, words.size())) : withoutSeparator(words),
         Permissions.policy(arguments, host),
         timeout(arguments, host),
-        tier(arguments, host),
+        tiers(arguments, host),
         errors(arguments),
         arguments.has(Options.DUMP_BYTECODE));
   }
@@ -74,7 +72,7 @@ record RunRequest(
         new StandardLibrary(),
         arguments,
         schedulerTimeoutMillis,
-        tier,
+        tiers.hotCode(streams.host()),
         background);
   }
 
@@ -115,13 +113,9 @@ record RunRequest(
     }
   }
 
-  private static Tier tier(ParsedArguments arguments, Host host) throws UsageException {
+  private static Tiers tiers(ParsedArguments arguments, Host host) throws UsageException {
     RuntimeName.check(arguments);
-    return arguments.has(Options.INTERPRETER) ? Tier.INTERPRETER : defaultTier(host);
-  }
-
-  private static Tier defaultTier(Host host) {
-    return "eager".equals(host.environment().get(TIER_VARIABLE)) ? Tier.EAGER : Tier.AUTO;
+    return Tiers.of(arguments, host);
   }
 
   private static Errors errors(ParsedArguments arguments) {

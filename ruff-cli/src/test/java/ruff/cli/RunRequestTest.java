@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ruff.engine.EngineConfig.Tier;
+import ruff.cli.Tiers.Mode;
 import ruff.host.Host;
 import ruff.policy.Capability;
 import ruff.policy.Decision;
@@ -100,17 +100,17 @@ class RunRequestTest {
 
   @Test
   void runtimeNamesAreCheckedAndIgnored() throws UsageException {
-    assertThat(request("--runtime", "interpreter", "f").tier()).isEqualTo(Tier.AUTO);
+    assertThat(request("--runtime", "interpreter", "f").tiers().mode()).isEqualTo(Mode.AUTO);
     assertThatThrownBy(() -> request("--runtime", "fast", "f"))
         .hasMessageStartingWith("invalid value 'fast' for '--runtime <NAME>'");
   }
 
   @Test
   void theTierComesFromTheFlagThenTheVariable() throws UsageException {
-    assertThat(request("f").tier()).isEqualTo(Tier.AUTO);
+    assertThat(request("f").tiers().mode()).isEqualTo(Mode.AUTO);
     host.environment().set("RUFF_JIT", "eager");
-    assertThat(request("f").tier()).isEqualTo(Tier.EAGER);
-    assertThat(request("--interpreter", "f").tier()).isEqualTo(Tier.INTERPRETER);
+    assertThat(request("f").tiers().mode()).isEqualTo(Mode.EAGER);
+    assertThat(request("--interpreter", "f").tiers().mode()).isEqualTo(Mode.OFF);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package ruff.bytecode;
 
 /** Where control goes after an instruction, handlers left aside. */
-final class Flow {
+public final class Flow {
   private Flow() {}
 
   /** Whether the instruction that follows can never be the next one. */
-  static boolean endsPath(Op op) {
+  public static boolean endsPath(Op op) {
     return switch (op) {
       case JUMP, JUMP_BACK, RETURN, THROW, RAISE -> true;
       default -> false;
@@ -13,12 +13,12 @@ final class Flow {
   }
 
   /** Whether the instruction names another one to go on with. */
-  static boolean jumps(Op op) {
+  public static boolean jumps(Op op) {
     return op.b() == Operand.WIDE_TARGET || op.c() == Operand.TARGET;
   }
 
   /** The instruction that a jump names. */
-  static int target(Prototype function, long word) {
+  public static int target(Prototype function, long word) {
     return Instruction.op(word).isWide()
         ? Instruction.wide(word)
         : function.targets[Instruction.c(word)];

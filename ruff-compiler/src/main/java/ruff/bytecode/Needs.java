@@ -1,7 +1,7 @@
 package ruff.bytecode;
 
 /** What the instructions need beyond the kinds of their operands: sites and widths of windows. */
-final class Needs {
+public final class Needs {
   /** The most arguments of a counted loop: start, end, step. */
   static final int MAX_RANGE = 3;
 
@@ -25,7 +25,7 @@ final class Needs {
   }
 
   /** How many registers the window of an instruction spans; sites must be checked already. */
-  static int width(Prototype function, long word) {
+  public static int width(Prototype function, long word) {
     int c = Instruction.c(word);
     return Instruction.op(word).c() == Operand.SITE ? width(function.sites[c]) : c;
   }

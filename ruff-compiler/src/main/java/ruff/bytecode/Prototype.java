@@ -70,6 +70,15 @@ public final class Prototype {
   /** Calls so far. */
   public int calls;
 
+  /** Compiled code of the whole function, or null; see {@code ruff.interpreter.Code}. */
+  public Object entry;
+
+  /** Compiled code from an instruction on, by instruction; null while there is none at all. */
+  public Object[] entries;
+
+  /** What the compiler of hot code knows about this function, or null. */
+  public Object compilation;
+
   Prototype(PrototypeBuilder builder) {
     this.name = builder.name;
     this.kind = builder.kind;

@@ -2,6 +2,7 @@ package ruff.engine;
 
 import java.util.List;
 import ruff.host.Host;
+import ruff.interpreter.HotCode;
 import ruff.natives.NativeLibrary;
 import ruff.policy.Policy;
 
@@ -11,6 +12,7 @@ import ruff.policy.Policy;
  * @param library the native functions
  * @param arguments the words that the program gets
  * @param schedulerTimeoutMillis how long a program may wait with nothing finishing; above zero
+ * @param hotCode compiles what runs often; {@link HotCode#NONE} interprets everything
  * @param background told what happens outside of the main program
  */
 public record EngineConfig(
@@ -19,16 +21,5 @@ public record EngineConfig(
     NativeLibrary library,
     List<String> arguments,
     long schedulerTimeoutMillis,
-    Tier tier,
-    BackgroundListener background) {
-
-  /** Which ways of running code may be used. */
-  public enum Tier {
-    /** Bytecode only, nothing is compiled. */
-    INTERPRETER,
-    /** Code that proves hot is compiled. */
-    AUTO,
-    /** Everything is compiled at its first call. */
-    EAGER
-  }
-}
+    HotCode hotCode,
+    BackgroundListener background) {}

@@ -36,7 +36,8 @@ final class Run {
             config.library(),
             config.arguments(),
             config.schedulerTimeoutMillis(),
-            listener(config.background()));
+            listener(config.background()),
+            config.hotCode());
     this.isolate = new Isolate(machine, this.file, real(host, host.directory().current()));
   }
 

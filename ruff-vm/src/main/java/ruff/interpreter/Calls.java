@@ -65,7 +65,13 @@ public final class Calls {
   /** Starts a function whose frame holds the arguments. */
   static Object enter(Strand strand, FunctionValue function, Object[] frame) {
     return switch (function.code.kind) {
-      case PLAIN, MODULE -> Interpreter.run(strand, function, frame, 0, null);
+      case PLAIN -> {
+        Code code = HotFrames.code(strand, function, frame, 0);
+        yield code == null
+            ? Interpreter.run(strand, function, frame, 0, null)
+            : HotFrames.call(strand, code, function, frame, 0);
+      }
+      case MODULE -> Interpreter.run(strand, function, frame, 0, null);
       case GENERATOR -> new GeneratorValue(strand.isolate(), function, frame);
       case ASYNC -> AsyncCalls.start(strand, function, frame);
     };

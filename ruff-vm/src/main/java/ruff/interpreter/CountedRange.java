@@ -6,13 +6,16 @@ import ruff.value.RuffError;
  * The count behind {@code for i in range(...)}. The rules and messages are those of the native
  * {@code range}.
  */
-final class CountedRange {
+public final class CountedRange {
   private final long end;
   private final long step;
   private long next;
   private boolean done;
 
-  private CountedRange(long start, long end, long step) {
+  /**
+   * @param step not zero
+   */
+  public CountedRange(long start, long end, long step) {
     this.next = start;
     this.end = end;
     this.step = step;
@@ -30,6 +33,23 @@ final class CountedRange {
     return new CountedRange(start, end, step);
   }
 
+  public long end() {
+    return end;
+  }
+
+  public long step() {
+    return step;
+  }
+
+  /** The next number if there is one. */
+  public long upcoming() {
+    return next;
+  }
+
+  public boolean isDone() {
+    return done;
+  }
+
   private static long number(Object value) {
     if (value instanceof Long number) {
       return number;
@@ -40,12 +60,12 @@ final class CountedRange {
     throw new RuffError("range() requires numeric arguments");
   }
 
-  boolean hasNext() {
+  public boolean hasNext() {
     return !done && (step > 0 ? next < end : next > end);
   }
 
   /** The next number; there is one. */
-  long next() {
+  public long next() {
     long value = next;
     next = value + step;
     done = ((value ^ next) & (step ^ next)) < 0;

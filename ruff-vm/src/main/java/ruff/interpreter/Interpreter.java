@@ -40,12 +40,22 @@ public final class Interpreter {
       Strand strand, FunctionValue function, Object[] r, int start, SuspendedFrame suspended) {
     int outer = strand.enter(function);
     Prototype proto = function.code;
-    proto.calls++;
     long[] code = proto.code;
     Object[] globals = strand.isolate().globals(function.module);
     int pc = start;
+    boolean continued = suspended != null && ++proto.calls >= strand.loopLimit;
     while (true) {
       try {
+        if (continued) {
+          continued = false;
+          Object result = HotFrames.resume(strand, function, r, pc, suspended);
+          if (result == Code.EXITED) {
+            pc = strand.takeExit();
+          } else if (result != null) {
+            strand.depth = outer;
+            return result;
+          }
+        }
         while (true) {
           long word = code[pc++];
           int a = (int) (word >>> 16) & 0xFFFF;
@@ -155,8 +165,16 @@ public final class Interpreter {
             }
             case Opcode.JUMP -> pc = (int) (word >>> 32);
             case Opcode.JUMP_BACK -> {
-              proto.loopTurns[a]++;
               pc = (int) (word >>> 32);
+              if (++proto.loopTurns[a] >= strand.loopLimit) {
+                Object result = HotFrames.resume(strand, function, r, pc, suspended);
+                if (result == Code.EXITED) {
+                  pc = strand.takeExit();
+                } else if (result != null) {
+                  strand.depth = outer;
+                  return result;
+                }
+              }
             }
             case Opcode.JUMP_IF -> {
               Object value = r[a];
@@ -315,6 +333,9 @@ public final class Interpreter {
               if (value == null) {
                 pc = proto.targets[c];
               } else {
+                if (!(value instanceof Long)) {
+                  Iteration.note(proto, pc - 1, value);
+                }
                 r[a] = value;
               }
             }
@@ -358,14 +379,15 @@ public final class Interpreter {
         }
       } catch (RuffError | DeniedException | StackOverflowError | OutOfMemoryError failure) {
         RuffError error = Throwing.error(strand, failure, function);
-        Prototype.Handler handler = Throwing.handler(proto, pc - 1);
+        int at = strand.takeFailure(pc - 1);
+        Prototype.Handler handler = Throwing.handler(proto, at);
         if (handler == null) {
-          Throwing.leave(error, proto, pc - 1);
+          Throwing.leave(error, proto, at);
           strand.depth = outer;
           throw error;
         }
         strand.depth = outer + 1;
-        r[handler.errorRegister()] = Throwing.caught(strand, error, proto, pc - 1, outer);
+        r[handler.errorRegister()] = Throwing.caught(strand, error, proto, at, outer);
         pc = handler.target();
       }
     }
@@ -382,6 +404,10 @@ public final class Interpreter {
       site.polymorphic |= site.seen != null;
       site.seen = code;
     }
+    Code compiled = HotFrames.code(strand, callee, r, first);
+    if (compiled != null) {
+      return HotFrames.call(strand, compiled, callee, r, first);
+    }
     Object[] frame = Calls.frame(callee);
     for (int i = 0; i < count; i++) {
       frame[i] = r[first + i];
@@ -395,6 +421,10 @@ public final class Interpreter {
     int count = site.argumentCount + 1;
     if (mask != 0) {
       Calls.share(r, base, count, mask);
+    }
+    Code compiled = HotFrames.code(strand, method, r, base);
+    if (compiled != null) {
+      return HotFrames.call(strand, compiled, method, r, base);
     }
     Object[] frame = Calls.frame(method);
     for (int i = 0; i < count; i++) {

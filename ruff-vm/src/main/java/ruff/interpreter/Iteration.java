@@ -1,5 +1,7 @@
 package ruff.interpreter;
 
+import ruff.bytecode.Feedback;
+import ruff.bytecode.Prototype;
 import ruff.value.ArrayValue;
 import ruff.value.BytesValue;
 import ruff.value.Container;
@@ -13,9 +15,14 @@ import ruff.value.StackValue;
 import ruff.value.Text;
 
 /** The iterators behind {@code for}. */
-abstract class Iteration {
+public abstract class Iteration {
   /** The next value, marked shared where it stays in its source, or Java null at the end. */
   abstract Object next();
+
+  /** Notes the kind of an element other than an int. */
+  static void note(Prototype code, int pc, Object element) {
+    code.feedback[pc] |= element instanceof Double ? Feedback.FLOAT_ARRAY : Feedback.OBJECT_ARRAY;
+  }
 
   /** An iterator over what the value holds at this moment. */
   static Iteration over(Object source) {
@@ -62,12 +69,25 @@ abstract class Iteration {
     return array;
   }
 
-  private static final class Elements extends Iteration {
+  static final class Elements extends Iteration {
     private final ArrayValue array;
     private int index;
 
     Elements(ArrayValue array) {
+      this(array, 0);
+    }
+
+    Elements(ArrayValue array, int index) {
       this.array = array;
+      this.index = index;
+    }
+
+    ArrayValue array() {
+      return array;
+    }
+
+    int position() {
+      return index;
     }
 
     @Override

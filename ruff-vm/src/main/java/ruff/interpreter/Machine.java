@@ -22,6 +22,7 @@ public final class Machine {
   private final List<String> arguments;
   private final long waitLimitMillis;
   private final Background background;
+  private final HotCode hotCode;
   private final NativeMemory memory = new NativeMemory();
   private final Liveness liveness = new Liveness();
   private final Workers workers = new Workers();
@@ -31,6 +32,7 @@ public final class Machine {
   /**
    * @param waitLimitMillis how long the main program may wait with nothing finishing
    * @param background told what happens in spawned blocks
+   * @param hotCode compiles what runs often
    */
   public Machine(
       Host host,
@@ -38,7 +40,8 @@ public final class Machine {
       NativeLibrary library,
       List<String> arguments,
       long waitLimitMillis,
-      Background background) {
+      Background background,
+      HotCode hotCode) {
     this.host = host;
     this.policy = policy;
     this.library = library;
@@ -46,6 +49,7 @@ public final class Machine {
     this.arguments = arguments;
     this.waitLimitMillis = waitLimitMillis;
     this.background = background;
+    this.hotCode = hotCode;
   }
 
   public Host host() {
@@ -85,6 +89,10 @@ public final class Machine {
   /** The threads for what runs beside the program. */
   public Workers workers() {
     return workers;
+  }
+
+  public HotCode hotCode() {
+    return hotCode;
   }
 
   /** A number for a module that is about to be loaded. */

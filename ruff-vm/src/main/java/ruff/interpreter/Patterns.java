@@ -60,6 +60,15 @@ final class Patterns {
     return value == null ? NullValue.NULL : value;
   }
 
+  /**
+   * A part of a container that nobody looks at any more: held once, unless the container is not.
+   */
+  static Object taken(Object source, Object part) {
+    return source instanceof Container container && container.shared
+        ? Container.shared(part)
+        : part;
+  }
+
   static Object elementsFrom(Object source, int from) {
     return source instanceof ArrayValue array && from < array.size
         ? array.slice(from, array.size)

@@ -161,22 +161,13 @@ final class RareInstructions {
           case Opcode.MATCH_CASE -> Patterns.matches(source, (Site.Case) code.sites[c]);
           case Opcode.PAYLOAD -> Patterns.payload(source, c);
           case Opcode.ELEMENT -> Container.shared(Patterns.element(source, c));
-          case Opcode.TAKE_ELEMENT -> taken(source, Patterns.element(source, c));
+          case Opcode.TAKE_ELEMENT -> Patterns.taken(source, Patterns.element(source, c));
           case Opcode.ELEMENTS_FROM -> Patterns.elementsFrom(source, c);
           case Opcode.ENTRY -> Container.shared(Patterns.entry(source, (Site.Name) code.sites[c]));
           case Opcode.TAKE_ENTRY ->
-              taken(source, Patterns.entry(source, (Site.Name) code.sites[c]));
+              Patterns.taken(source, Patterns.entry(source, (Site.Name) code.sites[c]));
           default -> Construction.entriesExcept(source, ((Site.Names) code.sites[c]).names());
         };
-  }
-
-  /**
-   * A part of a container that nobody looks at any more: held once, unless the container is not.
-   */
-  private static Object taken(Object source, Object part) {
-    return source instanceof Container container && container.shared
-        ? Container.shared(part)
-        : part;
   }
 
   private static void module(Strand strand, FunctionValue function, Object[] r, long word) {

@@ -29,6 +29,8 @@ public final class Strand implements NativeContext {
   /** What a thread weighs in calls, so that nested threads come to an end in time. */
   private static final int THREAD_WEIGHT = 4;
 
+  private static final int NOWHERE = -1;
+
   private final Isolate isolate;
 
   /** Calls around those of this strand. */
@@ -43,8 +45,19 @@ public final class Strand implements NativeContext {
   private int base;
   int depth;
 
+  /** See {@link HotCode}. */
+  final int callLimit;
+
+  final int loopLimit;
+  private final HotCode hotCode;
+  private int exit;
+  private int failure = NOWHERE;
+
   public Strand(Isolate isolate) {
     this.isolate = isolate;
+    this.hotCode = isolate.machine().hotCode();
+    this.callLimit = hotCode.callLimit();
+    this.loopLimit = hotCode.loopLimit();
     this.below = 0;
     this.limit = MAX_DEPTH;
   }
@@ -52,6 +65,9 @@ public final class Strand implements NativeContext {
   /** A strand for a call that another strand makes. */
   public Strand(Strand caller) {
     this.isolate = caller.isolate;
+    this.hotCode = caller.hotCode;
+    this.callLimit = caller.callLimit;
+    this.loopLimit = caller.loopLimit;
     this.below = caller.below + caller.depth + THREAD_WEIGHT;
     this.limit = MAX_DEPTH - below;
   }
@@ -79,12 +95,25 @@ public final class Strand implements NativeContext {
     if (outer >= limit) {
       throw Errors.depth(MAX_DEPTH, function.name());
     }
-    if (outer == functions.length) {
-      functions = Arrays.copyOf(functions, outer * 2);
+    if (outer >= functions.length) {
+      functions = Arrays.copyOf(functions, Math.max(outer + 1, functions.length * 2));
     }
     functions[outer] = function;
     depth = outer + 1;
     return outer;
+  }
+
+  /** Where the stack of the running task begins. */
+  int taskBase() {
+    return base;
+  }
+
+  /** Notes a function that was started without {@link #enter}. */
+  void setActive(int at, FunctionValue function) {
+    if (at >= functions.length) {
+      functions = Arrays.copyOf(functions, Math.max(at + 1, functions.length * 2));
+    }
+    functions[at] = function;
   }
 
   /** The active functions of the running task up to a depth, outermost first. */
@@ -118,6 +147,46 @@ public final class Strand implements NativeContext {
     Lender from = lender;
     lender = null;
     return from;
+  }
+
+  HotCode hotCode() {
+    return hotCode;
+  }
+
+  /** How many more calls may be nested in the one that is active. */
+  public int left() {
+    return limit - depth;
+  }
+
+  /**
+   * Notes how deep calls are nested, before compiled code calls what counts for itself.
+   *
+   * @param left what {@link #left} was when the running function started
+   */
+  public void nested(int left) {
+    depth = limit - left;
+  }
+
+  /** Notes where the interpreter has to go on with a frame. */
+  public void exit(int pc) {
+    exit = pc;
+  }
+
+  /** Where the interpreter has to go on. */
+  int takeExit() {
+    return exit;
+  }
+
+  /** Notes which instruction of a frame failed while compiled code ran it. */
+  public void failedAt(int pc) {
+    failure = pc;
+  }
+
+  /** The instruction that failed in compiled code, or the given one. */
+  int takeFailure(int interpreted) {
+    int at = failure == NOWHERE ? interpreted : failure;
+    failure = NOWHERE;
+    return at;
   }
 
   /** The registers of the frame whose instruction is being helped. */

@@ -76,7 +76,7 @@ public final class Throwing {
    */
   static Object caught(Strand strand, RuffError error, Prototype code, int pc, int depth) {
     leave(error, code, pc);
-    return asValue(error, strand.activeFunctions(depth));
+    return asValue(error, CompiledStack.callers(strand, depth + 1));
   }
 
   private static ErrorValue asValue(RuffError error, FunctionValue[] callers) {

@@ -32,6 +32,9 @@ public @interface Param {
   /** What becomes of a container passed here. */
   Ownership ownership() default Ownership.KEPT;
 
+  /** Whether its type is checked before those of the parameters to its left. */
+  boolean checkedFirst() default false;
+
   /** May be left out; the method then gets {@link #fallback}, or Java null when that is empty. */
   boolean optional() default false;
 

@@ -46,7 +46,7 @@ public final class RsaNatives {
       name = "rsa_generate_keypair",
       family = Family.CRYPTO,
       doc = "A new RSA key pair as PEM texts, under the keys private and public.",
-      returns = "dict of string",
+      returns = "dict {private: string, public: string}",
       arity = BITS,
       error = BITS,
       errors = WRONG_BITS,

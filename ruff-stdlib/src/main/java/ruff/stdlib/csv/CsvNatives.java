@@ -87,7 +87,8 @@ public final class CsvNatives {
       errors = {EMPTY, "Cannot convert TYPE to CSV"},
       example = "to_csv(parse_csv(\"a\\n1\"))",
       result = "a\n1\n")
-  public static String write(@Param(ownership = Ownership.BORROWED) ArrayValue rows) {
+  public static String write(
+      @Param(type = "array of dict", ownership = Ownership.BORROWED) ArrayValue rows) {
     if (rows.size == 0) {
       throw new RuffError(EMPTY);
     }

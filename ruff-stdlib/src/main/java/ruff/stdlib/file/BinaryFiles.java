@@ -52,6 +52,7 @@ public final class BinaryFiles {
       BytesValue data,
       @Param(
               error = "write_binary_file optional overwrite flag must be a bool",
+              checkedFirst = true,
               optional = true,
               fallback = "false")
           boolean overwrite) {

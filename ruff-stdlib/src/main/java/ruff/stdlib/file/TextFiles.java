@@ -121,6 +121,7 @@ public final class TextFiles {
       String content,
       @Param(
               error = "write_file optional overwrite flag must be a bool",
+              checkedFirst = true,
               optional = true,
               fallback = "false")
           boolean overwrite) {

@@ -13,6 +13,9 @@ import ruff.value.RuffError;
 
 /** Natives that make web pages and their paths without touching files. */
 public final class Pages {
+  private static final String TOO_MANY = "ssg_build_output_paths() result too large";
+  private static final long MOST_PATHS = 10_000_000;
+
   private Pages() {}
 
   @Native(
@@ -56,7 +59,7 @@ public final class Pages {
       arity =
           "ssg_build_output_paths() expects 2 or 3 arguments (output_dir, file_count, optional"
               + " extension), got {got}",
-      errors = "ssg_build_output_paths() file_count must be >= 0, got N",
+      errors = {"ssg_build_output_paths() file_count must be >= 0, got N", TOO_MANY},
       example = "ssg_build_output_paths(\"out\", 2, \".txt\")",
       result = "[out/post_0.txt, out/post_1.txt]")
   public static ArrayValue buildOutputPaths(
@@ -69,6 +72,9 @@ public final class Pages {
           String extension) {
     if (fileCount < 0) {
       throw new RuffError("ssg_build_output_paths() file_count must be >= 0, got " + fileCount);
+    }
+    if (fileCount > MOST_PATHS) {
+      throw new RuffError(TOO_MANY);
     }
     ArrayValue paths = new ArrayValue();
     for (long i = 0; i < fileCount; i++) {

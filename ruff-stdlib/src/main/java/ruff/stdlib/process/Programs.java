@@ -47,7 +47,11 @@ public final class Programs {
       NativeContext context,
       @Param(type = "array of string", error = NOT_ARGUMENTS, ownership = Ownership.BORROWED)
           ArrayValue argv,
-      @Param(optional = true, error = ProcessOptions.NOT_A_DICT, ownership = Ownership.BORROWED)
+      @Param(
+              optional = true,
+              checkedFirst = true,
+              error = ProcessOptions.NOT_A_DICT,
+              ownership = Ownership.BORROWED)
           DictValue options) {
     ProcessOptions chosen = ProcessOptions.of(options);
     if (argv.size == 0) {

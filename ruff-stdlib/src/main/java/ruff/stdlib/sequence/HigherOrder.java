@@ -34,7 +34,9 @@ public final class HigherOrder {
       example = "map([1, 2, 3], func(x) { return x * 2 })",
       result = "[2, 4, 6]")
   public static Object map(
-      NativeContext context, @Param(type = SOURCE) Object array, Callable function) {
+      NativeContext context,
+      @Param(type = SOURCE) Object array,
+      @Param(type = "func(item)") Callable function) {
     if (array instanceof SequenceValue source) {
       return new MapStage(context, source, function);
     }
@@ -58,7 +60,9 @@ public final class HigherOrder {
       example = "filter([1, 2, 3], func(x) { return x > 1 })",
       result = "[2, 3]")
   public static Object filter(
-      NativeContext context, @Param(type = SOURCE) Object array, Callable function) {
+      NativeContext context,
+      @Param(type = SOURCE) Object array,
+      @Param(type = "func(item)") Callable function) {
     if (array instanceof SequenceValue source) {
       return new FilterStage(context, source, function);
     }
@@ -83,7 +87,8 @@ public final class HigherOrder {
       methodOf = Receiver.ARRAY,
       example = "find([1, 2, 3], func(x) { return x > 1 })",
       result = "2")
-  public static Object find(NativeContext context, ArrayValue array, Callable function) {
+  public static Object find(
+      NativeContext context, ArrayValue array, @Param(type = "func(item)") Callable function) {
     for (int i = 0; i < array.size; i++) {
       Object item = array.get(i);
       if (Truth.isTruthy(context.call(function, item))) {
@@ -103,7 +108,8 @@ public final class HigherOrder {
       methodOf = Receiver.ARRAY,
       example = "any([1, 2], func(x) { return x > 1 })",
       result = "true")
-  public static boolean any(NativeContext context, ArrayValue array, Callable function) {
+  public static boolean any(
+      NativeContext context, ArrayValue array, @Param(type = "func(item)") Callable function) {
     for (int i = 0; i < array.size; i++) {
       if (Truth.isTruthy(context.call(function, array.get(i)))) {
         return true;
@@ -122,7 +128,8 @@ public final class HigherOrder {
       methodOf = Receiver.ARRAY,
       example = "all([1, 2], func(x) { return x > 0 })",
       result = "true")
-  public static boolean all(NativeContext context, ArrayValue array, Callable function) {
+  public static boolean all(
+      NativeContext context, ArrayValue array, @Param(type = "func(item)") Callable function) {
     for (int i = 0; i < array.size; i++) {
       if (!Truth.isTruthy(context.call(function, array.get(i)))) {
         return false;
@@ -147,7 +154,7 @@ public final class HigherOrder {
       NativeContext context,
       @Param(type = SOURCE) Object array,
       Object initial,
-      Callable function) {
+      @Param(type = "func(acc, item)") Callable function) {
     Object result = initial;
     if (array instanceof SequenceValue source) {
       Object item;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ruff.host.Host;
 import ruff.interpreter.Background;
+import ruff.interpreter.HotCode;
 import ruff.interpreter.Machine;
 import ruff.policy.DeniedException;
 import ruff.policy.Policy;
@@ -44,7 +45,8 @@ class ExternalWorkTest {
     OutputStream nowhere = OutputStream.nullOutputStream();
     Host host = Host.inMemory("", nowhere, nowhere, Path.of("/"));
     Machine machine =
-        new Machine(host, Policy.trusted(), new StandardLibrary(), List.of(), 10_000, SILENT);
+        new Machine(
+            host, Policy.trusted(), new StandardLibrary(), List.of(), 10_000, SILENT, HotCode.NONE);
     return new Isolate(machine, null, Path.of("/"));
   }
 

@@ -12,6 +12,7 @@ import ruff.engine.EngineConfig;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
 import ruff.host.Host;
+import ruff.interpreter.HotCode;
 import ruff.policy.Policy;
 import ruff.source.SourceText;
 import ruff.stdlib.StandardLibrary;
@@ -88,7 +89,7 @@ final class Script {
                 new StandardLibrary(),
                 List.of(),
                 patienceMillis,
-                EngineConfig.Tier.INTERPRETER,
+                HotCode.NONE,
                 heard));
     return switch (engine.compile(new SourceText("test.ruff", source), file)) {
       case Compilation.Rejected rejected -> throw new AssertionError(rejected.diagnostics());

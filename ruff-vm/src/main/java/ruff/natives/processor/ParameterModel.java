@@ -10,10 +10,16 @@ import ruff.natives.NativeEntry.Parameter;
  * @param raw whether text accumulators are passed as they are
  * @param union the Java classes that a parameter of type {@code Object} takes; empty when it takes
  *     everything or has a type of its own
+ * @param checkedFirst whether its check comes before those of the parameters to its left
  * @param entry what the index says about it
  */
 record ParameterModel(
-    ParameterKind kind, String javaType, boolean raw, List<String> union, Parameter entry) {
+    ParameterKind kind,
+    String javaType,
+    boolean raw,
+    List<String> union,
+    boolean checkedFirst,
+    Parameter entry) {
   boolean optional() {
     return entry.optional();
   }

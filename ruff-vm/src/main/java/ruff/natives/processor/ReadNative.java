@@ -2,7 +2,9 @@ package ruff.natives.processor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +20,10 @@ import ruff.policy.Capability;
 /** Reads and checks one declaration of a native function. */
 final class ReadNative {
   private static final String CONTEXT = "ruff.natives.NativeContext";
+
+  /** Capabilities for what has no name. */
+  private static final Set<Capability> NAMELESS = EnumSet.of(Capability.CLOCK, Capability.RANDOM);
+
   private static final List<String> PLACEHOLDERS = List.of("name", "count", "counted", "got");
 
   private final Problems problems;
@@ -79,6 +85,13 @@ final class ReadNative {
         }
       }
     }
+    String simpleName = declared.name().substring(declared.name().indexOf('.') + 1);
+    if (!declared.example().contains(simpleName)) {
+      problems.report(method, "the example of '" + declared.name() + "' does not show it");
+    }
+    for (String error : declared.errors()) {
+      need("text of an error", error);
+    }
     if (declared.methodOnly() && declared.methodOf().length == 0) {
       problems.report(method, "'" + declared.name() + "' can never be called: methodOf is empty");
     }
@@ -130,6 +143,12 @@ final class ReadNative {
     }
     if (declared.resource().length > 0 && declared.capability().length == 0) {
       problems.report(method, "a resource needs a capability");
+    }
+    boolean named = !Arrays.stream(declared.capability()).allMatch(NAMELESS::contains);
+    if (named && declared.resource().length == 0) {
+      problems.report(
+          method,
+          "the declaration of '" + declared.name() + "' has no resource; UNNAMED says it has none");
     }
   }
 

@@ -54,7 +54,8 @@ final class ReadParameter {
             kind == ParameterKind.REST);
     boolean raw = param != null && param.raw();
     String javaType = types.qualifiedName(element.asType());
-    return new ParameterModel(kind, javaType, raw, union(kind, type), entry);
+    boolean first = param != null && param.checkedFirst();
+    return new ParameterModel(kind, javaType, raw, union(kind, type), first, entry);
   }
 
   /** The classes behind a type such as {@code string|array of int}. */

@@ -22,11 +22,19 @@ final class WriteEntry {
     out.line("");
     out.line(head.append(") {").toString());
     writeCapability(out, declared);
-    for (int i = 0; i < declared.parameters().size(); i++) {
-      writeParameter(i, declared.parameters().get(i));
-    }
+    writeParameters(true);
+    writeParameters(false);
     writeCall();
     out.line("}");
+  }
+
+  private void writeParameters(boolean first) {
+    for (int i = 0; i < declared.parameters().size(); i++) {
+      ParameterModel parameter = declared.parameters().get(i);
+      if (parameter.checkedFirst() == first) {
+        writeParameter(i, parameter);
+      }
+    }
   }
 
   static void writeCapability(JavaText out, NativeModel declared) {

@@ -103,6 +103,18 @@ class NativeProcessorTest {
   }
 
   @Test
+  void checksSomeParametersBeforeThoseToTheirLeft() throws Exception {
+    NativeFunction function =
+        function(
+            "",
+            "long probe(@Param(error = \"left\") long a,"
+                + " @Param(error = \"right\", checkedFirst = true) String b) { return a; }");
+    assertThat(message(function, "x", 1L)).isEqualTo("right");
+    assertThat(message(function, "x", "b")).isEqualTo("left");
+    assertThat(call(function, 1L, "b")).isEqualTo(1L);
+  }
+
+  @Test
   void missingOptionalArgumentsGetTheirFallback() throws Exception {
     NativeFunction function =
         function(
@@ -357,5 +369,26 @@ class NativeProcessorTest {
     assertThat(errors("resource = \"path\"", "long probe() { return 1; }"))
         .containsExactly(
             "there is no parameter 'path' to name the resource", "a resource needs a capability");
+  }
+
+  @Test
+  void refusesACapabilityThatDoesNotSayWhatItIsUsedOn() {
+    assertThat(errors("capability = Capability.DATABASE", "long probe() { return 1; }"))
+        .containsExactly("the declaration of 'probe' has no resource; UNNAMED says it has none");
+    assertThat(
+            errors(
+                "capability = Capability.DATABASE, resource = Native.UNNAMED",
+                "long probe() { return 1; }"))
+        .isEmpty();
+    assertThat(errors("capability = Capability.RANDOM", "long probe() { return 1; }")).isEmpty();
+  }
+
+  @Test
+  void refusesAnExampleOfSomethingElseAndErrorsWithoutText() {
+    assertThat(errors("errors = \" \"", "long probe() { return 1; }"))
+        .containsExactly("the declaration of 'probe' has no text of an error");
+    String other = declare("", "long probe() { return 1; }").replace("\"probe()\"", "\"1 + 1\"");
+    assertThat(CompiledLibrary.of(other).errors())
+        .containsExactly("the example of 'probe' does not show it");
   }
 }

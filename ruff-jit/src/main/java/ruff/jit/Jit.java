@@ -1,0 +1,147 @@
+package ruff.jit;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+import ruff.bytecode.Prototype;
+import ruff.interpreter.Code;
+import ruff.interpreter.CompiledStack;
+import ruff.interpreter.FunctionValue;
+import ruff.interpreter.HotCode;
+import ruff.jit.emit.CompiledUnit;
+import ruff.jit.emit.FunctionProfile;
+import ruff.jit.emit.Unit;
+
+/**
+ * Decides what is compiled and when, and installs it.
+ *
+ * <p>Compilation happens on the thread that finds the code hot; a lock lets one thread at a time do
+ * it. What cannot be compiled stays with the interpreter, for reasons that only the log tells.
+ */
+public final class Jit implements HotCode {
+  private static final int CALLS = 400;
+  private static final int TURNS = 800;
+
+  /** Compilations of one function and of loops in it, all together. */
+  private static final int MOST_VERSIONS = 24;
+
+  /** Functions larger than this are compiled loop by loop if at all. */
+  private static final int LARGEST = 3000;
+
+  private final int callLimit;
+  private final int loopLimit;
+  private final JitLog log;
+
+  private Jit(int callLimit, int loopLimit, JitLog log) {
+    this.callLimit = callLimit;
+    this.loopLimit = loopLimit;
+    this.log = log;
+  }
+
+  /** Compiles what is called often or loops long. */
+  public static Jit automatic(JitLog log) {
+    return new Jit(CALLS, TURNS, log);
+  }
+
+  /** Compiles everything at its first call, for tests. */
+  public static Jit eager(JitLog log) {
+    return new Jit(1, 1, log);
+  }
+
+  @Override
+  public int callLimit() {
+    return callLimit;
+  }
+
+  @Override
+  public int loopLimit() {
+    return loopLimit;
+  }
+
+  @Override
+  public synchronized void function(FunctionValue function, Object[] arguments, int from) {
+    Prototype code = function.code;
+    if (code.entry != null) {
+      return;
+    }
+    FunctionProfile profile = FunctionProfile.of(code);
+    if (isRefused(profile, code)) {
+      code.calls = Integer.MIN_VALUE;
+      return;
+    }
+    CompiledUnit handle = new CompiledUnit(log);
+    handle.addEntry(code, -1);
+    Code made =
+        compile(
+            function, -1, profile, handle, () -> Unit.function(handle, function, arguments, from));
+    if (made == null) {
+      code.calls = Integer.MIN_VALUE;
+    }
+    code.entry = made;
+  }
+
+  @Override
+  public synchronized void frame(FunctionValue function, Object[] frame, int pc) {
+    Prototype code = function.code;
+    if (code.entries != null && code.entries[pc] != null) {
+      return;
+    }
+    FunctionProfile profile = FunctionProfile.of(code);
+    if (isRefused(profile, code)) {
+      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      return;
+    }
+    CompiledUnit handle = new CompiledUnit(log);
+    handle.addEntry(code, pc);
+    Code made =
+        compile(
+            function, pc, profile, handle, () -> Unit.continuation(handle, function, frame, pc));
+    if (made == null) {
+      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      return;
+    }
+    if (code.entries == null) {
+      code.entries = new Object[code.code.length];
+    }
+    code.entries[pc] = made;
+  }
+
+  private static boolean isRefused(FunctionProfile profile, Prototype code) {
+    if (profile.refusal == null && profile.versions >= MOST_VERSIONS) {
+      profile.refusal = "compiled too often";
+    }
+    if (profile.refusal == null && code.code.length > LARGEST) {
+      profile.refusal = "too large";
+    }
+    return profile.refusal != null;
+  }
+
+  private interface Work {
+    Unit.Result run();
+  }
+
+  private Code compile(
+      FunctionValue function, int pc, FunctionProfile profile, CompiledUnit handle, Work work) {
+    profile.versions++;
+    long start = System.nanoTime();
+    try {
+      Unit.Result result = work.run();
+      Code made = define(result);
+      log.compiled(function.code, pc, profile.versions, result, System.nanoTime() - start);
+      return made;
+    } catch (RuntimeException | LinkageError | ReflectiveOperationException failure) {
+      profile.refusal = String.valueOf(failure);
+      log.refused(function.code, pc, failure);
+      return null;
+    }
+  }
+
+  private Code define(Unit.Result result) throws ReflectiveOperationException {
+    log.keep(result.bytes());
+    MethodHandles.Lookup made =
+        CompiledUnit.lookup()
+            .defineHiddenClassWithClassData(result.bytes(), result.constants(), true);
+    Class<? extends Code> type = made.lookupClass().asSubclass(Code.class);
+    CompiledStack.register(type, Map.copyOf(result.functions()));
+    return type.getDeclaredConstructor().newInstance();
+  }
+}

@@ -1,0 +1,252 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.DADD;
+import static java.lang.classfile.Opcode.DCMPL;
+import static java.lang.classfile.Opcode.DDIV;
+import static java.lang.classfile.Opcode.DMUL;
+import static java.lang.classfile.Opcode.DNEG;
+import static java.lang.classfile.Opcode.DREM;
+import static java.lang.classfile.Opcode.DSUB;
+import static java.lang.classfile.Opcode.IFEQ;
+import static java.lang.classfile.Opcode.IXOR;
+import static java.lang.classfile.Opcode.LADD;
+import static java.lang.classfile.Opcode.LCMP;
+import static java.lang.classfile.Opcode.LDIV;
+import static java.lang.classfile.Opcode.LREM;
+
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import ruff.bytecode.Feedback;
+import ruff.bytecode.Op;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Type;
+
+/**
+ * Arithmetic: on Java longs and doubles where the kinds are known or guessed, else by the VM. A
+ * long result that overflows is an exit; the interpreter raises the error.
+ */
+final class ArithmeticWriter {
+  private final MethodWriter out;
+  private final Asm asm;
+  private final Operands values;
+
+  ArithmeticWriter(MethodWriter out) {
+    this.out = out;
+    this.asm = out.asm;
+    this.values = out.values;
+  }
+
+  void binary(Op op, int a, int b, int c) {
+    if (!guess(b, c)) {
+      if (op == Op.ADD && isText(b, c)) {
+        concat(a, b, c);
+      } else {
+        general(op, a, b, c);
+      }
+    } else if (values.are(b, c, Kind.INT)) {
+      ints(op, a, b, c);
+    } else {
+      floats(op, a, b, c);
+    }
+  }
+
+  /** Makes both operands numbers of known kinds, if what was seen allows for it. */
+  private boolean guess(int b, int c) {
+    if (isNumber(b) && isNumber(c)) {
+      return !out.method.general[out.pc];
+    }
+    int seen = out.method.feedback[out.pc];
+    if (out.method.general[out.pc] || seen != 0 && seen != Feedback.FLOAT) {
+      return false;
+    }
+    Kind wanted = seen == 0 && !hasFloat(b, c) ? Kind.INT : Kind.FLOAT;
+    if (!fits(b, wanted) || !fits(c, wanted)) {
+      return false;
+    }
+    unbox(b, wanted);
+    unbox(c, wanted);
+    return true;
+  }
+
+  private boolean isNumber(int register) {
+    return values.is(register, Kind.INT) || values.is(register, Kind.FLOAT);
+  }
+
+  private boolean hasFloat(int b, int c) {
+    return values.is(b, Kind.FLOAT) || values.is(c, Kind.FLOAT);
+  }
+
+  private boolean fits(int register, Kind wanted) {
+    return values.mayBe(register, wanted);
+  }
+
+  private void unbox(int register, Kind wanted) {
+    if (values.is(register, Kind.OBJECT)) {
+      values.unbox(register, wanted, out.exit());
+    }
+  }
+
+  private void ints(Op op, int a, int b, int c) {
+    if (op == Op.DIVIDE || op == Op.MODULO) {
+      divideInts(op, a, b, c);
+      return;
+    }
+    String exact =
+        switch (op) {
+          case ADD -> "addExact";
+          case SUBTRACT -> "subtractExact";
+          default -> "multiplyExact";
+        };
+    values.pushInt(b);
+    values.pushInt(c);
+    Label from = asm.label();
+    Label to = asm.label();
+    asm.bind(from);
+    asm.call(Signature.MATH, exact, "JJ:J");
+    asm.bind(to);
+    out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+    values.setInt(a);
+  }
+
+  private void divideInts(Op op, int a, int b, int c) {
+    if (!isPositive(c)) {
+      // Zero is an error, and the smallest int divided by -1 overflows.
+      Label simple = asm.label();
+      values.pushInt(c);
+      asm.constant(0L);
+      asm.op(LCMP);
+      asm.jump(Opcode.IFGT, simple);
+      values.pushInt(c);
+      asm.constant(1L);
+      asm.op(LADD);
+      asm.constant(1);
+      asm.op(Opcode.LUSHR);
+      asm.constant(0L);
+      asm.op(LCMP);
+      asm.jump(IFEQ, out.exit());
+      asm.bind(simple);
+    }
+    values.pushInt(b);
+    values.pushInt(c);
+    asm.op(op == Op.DIVIDE ? LDIV : LREM);
+    values.setInt(a);
+  }
+
+  private boolean isPositive(int register) {
+    return values.isConstant(register) && (Long) values.constant(register) > 0;
+  }
+
+  private void floats(Op op, int a, int b, int c) {
+    if (op == Op.DIVIDE || op == Op.MODULO) {
+      if (!values.isConstant(c) || isZero(values.constant(c))) {
+        values.pushFloat(c);
+        asm.constant(0.0);
+        asm.op(DCMPL);
+        asm.jump(IFEQ, out.exit());
+      }
+    }
+    values.pushFloat(b);
+    values.pushFloat(c);
+    asm.op(
+        switch (op) {
+          case ADD -> DADD;
+          case SUBTRACT -> DSUB;
+          case MULTIPLY -> DMUL;
+          case DIVIDE -> DDIV;
+          default -> DREM;
+        });
+    values.setFloat(a);
+  }
+
+  private static boolean isZero(Object number) {
+    return ((Number) number).doubleValue() == 0.0;
+  }
+
+  private boolean isText(int b, int c) {
+    if (values.are(b, c, Kind.TEXT)) {
+      return true;
+    }
+    return !out.method.general[out.pc]
+        && out.method.feedback[out.pc] == Feedback.TEXT
+        && values.mayBe(b, Kind.TEXT)
+        && values.mayBe(c, Kind.TEXT);
+  }
+
+  private void concat(int a, int b, int c) {
+    expectText(b);
+    expectText(c);
+    values.pushObject(b);
+    values.pushObject(c);
+    asm.call(Signature.TEXT, "concat", "OO:O");
+    values.setObject(a, Type.TEXT);
+  }
+
+  private void expectText(int register) {
+    if (values.is(register, Kind.OBJECT)) {
+      values.pushObject(register);
+      asm.call(Signature.TEXT, "isText", "O:Z");
+      asm.jump(IFEQ, out.exit());
+      values.state.set(register, Type.TEXT);
+    }
+  }
+
+  private void general(Op op, int a, int b, int c) {
+    out.beforeOperator(b);
+    out.pushStrand();
+    out.pushCode();
+    asm.constant(out.pc);
+    values.pushObject(b);
+    values.pushObject(c);
+    String name =
+        switch (op) {
+          case ADD -> "add";
+          case SUBTRACT -> "subtract";
+          case MULTIPLY -> "multiply";
+          case DIVIDE -> "divide";
+          default -> "modulo";
+        };
+    asm.link(name, "SPIOO:O");
+    values.setObject(a, Type.OBJECT);
+  }
+
+  void negate(int a, int b) {
+    if (values.is(b, Kind.INT) && !out.method.general[out.pc]) {
+      Label from = asm.label();
+      Label to = asm.label();
+      values.pushInt(b);
+      asm.bind(from);
+      asm.call(Signature.MATH, "negateExact", "J:J");
+      asm.bind(to);
+      out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+      values.setInt(a);
+    } else if (values.is(b, Kind.FLOAT)) {
+      values.pushFloat(b);
+      asm.op(DNEG);
+      values.setFloat(a);
+    } else {
+      unary("negate", a, b);
+    }
+  }
+
+  void not(int a, int b) {
+    if (values.is(b, Kind.OBJECT) && !out.method.general[out.pc]) {
+      values.unbox(b, Kind.BOOL, out.exit());
+    }
+    if (values.is(b, Kind.BOOL)) {
+      values.pushBool(b);
+      asm.constant(1);
+      asm.op(IXOR);
+      values.setBool(a);
+    } else {
+      unary("not", a, b);
+    }
+  }
+
+  private void unary(String name, int a, int b) {
+    out.beforeOperator(b);
+    out.pushStrand();
+    values.pushObject(b);
+    asm.link(name, "SO:O");
+    values.setObject(a, Type.OBJECT);
+  }
+}

@@ -1,0 +1,192 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.DCMPG;
+import static java.lang.classfile.Opcode.DCMPL;
+import static java.lang.classfile.Opcode.GOTO;
+import static java.lang.classfile.Opcode.IFEQ;
+import static java.lang.classfile.Opcode.IFGE;
+import static java.lang.classfile.Opcode.IFGT;
+import static java.lang.classfile.Opcode.IFLE;
+import static java.lang.classfile.Opcode.IFLT;
+import static java.lang.classfile.Opcode.IFNE;
+import static java.lang.classfile.Opcode.IF_ICMPEQ;
+import static java.lang.classfile.Opcode.IF_ICMPNE;
+import static java.lang.classfile.Opcode.LCMP;
+
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import ruff.bytecode.Feedback;
+import ruff.bytecode.Op;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Type;
+
+/** Comparisons, as values and as jumps. */
+final class ComparisonWriter {
+  /** A question that is asked about two values. */
+  private enum Question {
+    EQUAL(IFEQ, "equal"),
+    NOT_EQUAL(IFNE, "notEqual"),
+    LESS(IFLT, "less"),
+    LESS_EQUAL(IFLE, "lessEqual"),
+    GREATER(IFGT, "greater"),
+    GREATER_EQUAL(IFGE, "greaterEqual");
+
+    private final Opcode ifTrue;
+    private final String link;
+
+    Question(Opcode ifTrue, String link) {
+      this.ifTrue = ifTrue;
+      this.link = link;
+    }
+
+    boolean isOrder() {
+      return ordinal() >= LESS.ordinal();
+    }
+
+    /** What a comparison with NaN must not look like: less for these, greater for the others. */
+    Opcode floatComparison() {
+      return this == LESS || this == LESS_EQUAL ? DCMPG : DCMPL;
+    }
+  }
+
+  private final MethodWriter out;
+  private final Asm asm;
+  private final Operands values;
+
+  ComparisonWriter(MethodWriter out) {
+    this.out = out;
+    this.asm = out.asm;
+    this.values = out.values;
+  }
+
+  void jump(Op op, int left, int right, int target) {
+    String name = op.name();
+    boolean unless = name.startsWith("JUMP_UNLESS_");
+    Question question =
+        Question.valueOf(name.substring(unless ? "JUMP_UNLESS_".length() : "JUMP_IF_".length()));
+    Opcode condition = compare(question, left, right);
+    if (condition == null) {
+      asm.call(Signature.LINKAGE, "isTruthy", "O:Z");
+      condition = IFNE;
+    }
+    out.jumpIf(unless ? opposite(condition) : condition, target);
+  }
+
+  void value(Op op, int a, int left, int right) {
+    Opcode condition = compare(Question.valueOf(op.name()), left, right);
+    if (condition == null) {
+      values.setObject(a, Type.OBJECT);
+      return;
+    }
+    Label holds = asm.label();
+    Label end = asm.label();
+    asm.jump(condition, holds);
+    asm.constant(0);
+    asm.jump(GOTO, end);
+    asm.bind(holds);
+    asm.constant(1);
+    asm.bind(end);
+    values.setBool(a);
+  }
+
+  private static Opcode opposite(Opcode condition) {
+    return switch (condition) {
+      case IFEQ -> IFNE;
+      case IFNE -> IFEQ;
+      case IFLT -> IFGE;
+      case IFGE -> IFLT;
+      case IFGT -> IFLE;
+      case IFLE -> IFGT;
+      case IF_ICMPEQ -> IF_ICMPNE;
+      default -> IF_ICMPEQ;
+    };
+  }
+
+  /**
+   * Leaves on the stack what a conditional jump looks at.
+   *
+   * @return the jump that is taken when the answer is yes; null when the stack holds the answer of
+   *     the VM, a value of any kind
+   */
+  private Opcode compare(Question question, int left, int right) {
+    guess(question, left, right);
+    if (values.are(left, right, Kind.INT)) {
+      values.pushInt(left);
+      values.pushInt(right);
+      asm.op(LCMP);
+      return question.ifTrue;
+    }
+    if (isNumber(left) && isNumber(right)) {
+      return floats(question, left, right);
+    }
+    if (!question.isOrder() && values.are(left, right, Kind.BOOL)) {
+      values.pushBool(left);
+      values.pushBool(right);
+      return question == Question.EQUAL ? IF_ICMPEQ : IF_ICMPNE;
+    }
+    if (!question.isOrder() && hasNoMethods(left)) {
+      values.pushObject(left);
+      values.pushObject(right);
+      asm.call(Signature.EQUALITY, "equal", "OO:Z");
+      return question == Question.EQUAL ? IFNE : IFEQ;
+    }
+    out.beforeOperator(left);
+    out.pushStrand();
+    out.pushCode();
+    asm.constant(out.pc);
+    values.pushObject(left);
+    values.pushObject(right);
+    asm.link(question.link, "SPIOO:O");
+    return null;
+  }
+
+  private Opcode floats(Question question, int left, int right) {
+    values.pushFloat(left);
+    values.pushFloat(right);
+    if (question.isOrder()) {
+      asm.op(question.floatComparison());
+      return question.ifTrue;
+    }
+    asm.call(Signature.EQUALITY, "floats", "DD:Z");
+    return question == Question.EQUAL ? IFNE : IFEQ;
+  }
+
+  private boolean isNumber(int register) {
+    return values.is(register, Kind.INT) || values.is(register, Kind.FLOAT);
+  }
+
+  /** Whether the value is surely no struct, which might have operator methods. */
+  private boolean hasNoMethods(int register) {
+    return !values.is(register, Kind.OBJECT) && !values.is(register, Kind.STRUCT);
+  }
+
+  private void guess(Question question, int left, int right) {
+    int seen = out.method.feedback[out.pc];
+    if (out.method.general[out.pc]) {
+      return;
+    }
+    if (seen == 0 && !values.is(left, Kind.FLOAT) && !values.is(right, Kind.FLOAT)) {
+      unboxBoth(left, right, Kind.INT);
+    } else if (seen == 0 || seen == Feedback.FLOAT) {
+      unboxBoth(left, right, Kind.FLOAT);
+    } else if (seen == Feedback.TEXT && !question.isOrder() && values.is(left, Kind.OBJECT)) {
+      values.pushObject(left);
+      asm.call(Signature.TEXT, "isText", "O:Z");
+      asm.jump(IFEQ, out.exit());
+      values.state.set(left, Type.TEXT);
+    }
+  }
+
+  private void unboxBoth(int left, int right, Kind kind) {
+    if (values.mayBe(left, kind) && values.mayBe(right, kind)) {
+      unbox(left, kind);
+      unbox(right, kind);
+    }
+  }
+
+  private void unbox(int register, Kind kind) {
+    if (values.is(register, Kind.OBJECT)) {
+      values.unbox(register, kind, out.exit());
+    }
+  }
+}

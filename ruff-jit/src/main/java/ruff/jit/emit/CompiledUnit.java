@@ -1,0 +1,79 @@
+package ruff.jit.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruff.bytecode.Prototype;
+
+/**
+ * A class of compiled code as it lives on: what has to happen when one of its guesses fails.
+ * Compiled code holds it as a constant.
+ */
+public final class CompiledUnit {
+  /** Calls with other arguments after which a parameter is taken as of any kind. */
+  private static final int PATIENCE = 3;
+
+  /** Where the code is entered from outside; pc is -1 for a whole function. */
+  private record Entry(Prototype code, int pc) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private int strangers;
+
+  /** Whether newer code should be used; loops look at it. */
+  public boolean stale;
+
+  /** Hears of exits, for the log; never null. */
+  private final ExitListener listener;
+
+  /** Told of exits from compiled code. */
+  public interface ExitListener {
+    void exited(Prototype code, int pc, boolean givenUp);
+  }
+
+  public CompiledUnit(ExitListener listener) {
+    this.listener = listener;
+  }
+
+  /** The right to define classes beside this one. */
+  public static java.lang.invoke.MethodHandles.Lookup lookup() {
+    return java.lang.invoke.MethodHandles.lookup();
+  }
+
+  public void addEntry(Prototype code, int pc) {
+    entries.add(new Entry(code, pc));
+  }
+
+  /** A guess failed at an instruction of one of the functions in this class. */
+  public static void exited(CompiledUnit unit, Prototype code, int pc) {
+    boolean givenUp = FunctionProfile.of(code).noteExit(pc);
+    unit.listener.exited(code, pc, givenUp);
+    if (givenUp) {
+      unit.drop();
+    }
+  }
+
+  /** A call brought an argument that the code was not made for. */
+  public static void stranger(CompiledUnit unit, Prototype code, int parameter) {
+    if (++unit.strangers >= PATIENCE) {
+      FunctionProfile.of(code).noteArgument(parameter);
+      unit.drop();
+    }
+  }
+
+  /** A frame does not fit the code that was made to go on with it. */
+  public static void misfit(CompiledUnit unit) {
+    if (++unit.strangers >= PATIENCE) {
+      unit.drop();
+    }
+  }
+
+  private void drop() {
+    stale = true;
+    for (Entry entry : entries) {
+      if (entry.pc() < 0) {
+        entry.code().entry = null;
+      } else if (entry.code().entries != null) {
+        entry.code().entries[entry.pc()] = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.GOTO;
+import static java.lang.classfile.Opcode.IFNE;
+
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.util.BitSet;
+import ruff.bytecode.Prototype;
+import ruff.interpreter.CountedRange;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
+
+/**
+ * The start of code that goes on with a frame: brings the live registers into the form that the
+ * code was made for. A frame with other kinds of values goes back as it came.
+ */
+final class FrameReader {
+  private final MethodWriter out;
+  private final Asm asm;
+  private final Operands values;
+
+  FrameReader(MethodWriter out) {
+    this.out = out;
+    this.asm = out.asm;
+    this.values = out.values;
+  }
+
+  void read(int frame) {
+    Label misfit = asm.label();
+    BitSet live = out.method.flow.liveBefore(out.method.entryPc);
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      asm.aload(frame);
+      asm.constant(r);
+      asm.op(Opcode.AALOAD);
+      asm.astore(values.objectSlot(r));
+      load(r, out.method.entryTypes.get(r), misfit);
+    }
+    Label fit = asm.label();
+    asm.jump(GOTO, fit);
+    asm.bind(misfit);
+    asm.constant(out.unit.handle(), Signature.COMPILED_UNIT);
+    asm.call(Signature.COMPILED_UNIT, "misfit", "U:V");
+    out.exitTo(out.method.entryPc);
+    asm.bind(fit);
+  }
+
+  /** Brings a register out of the frame into the form that the entry's type asks for. */
+  private void load(int register, Type type, Label misfit) {
+    switch (type.kind()) {
+      case INT, FLOAT, BOOL -> values.unbox(register, type.kind(), misfit);
+      case ARRAY -> values.expect(register, Signature.ARRAY, Type.ARRAY, misfit);
+      case RANGE -> loadRange(register, type, misfit);
+      case CURSOR -> loadCursor(register, misfit);
+      default -> values.state.set(register, Type.OBJECT);
+    }
+  }
+
+  private void loadRange(int register, Type type, Label misfit) {
+    int object = values.objectSlot(register);
+    asm.aload(object);
+    asm.isInstance(Signature.COUNTED_RANGE);
+    asm.jump(Opcode.IFEQ, misfit);
+    rangePart(object, "isDone", ":Z");
+    asm.jump(IFNE, misfit);
+    rangePart(object, "step", ":J");
+    asm.constant((long) (Long) type.detail());
+    asm.op(Opcode.LCMP);
+    asm.jump(IFNE, misfit);
+    rangePart(object, "upcoming", ":J");
+    asm.lstore(values.longSlot(register));
+    rangePart(object, "end", ":J");
+    asm.lstore(values.endSlot(register));
+    values.state.set(register, type);
+  }
+
+  private void rangePart(int object, String name, String signature) {
+    asm.aload(object);
+    asm.cast(Signature.COUNTED_RANGE);
+    asm.callVirtual(Signature.COUNTED_RANGE, name, signature);
+  }
+
+  private void loadCursor(int register, Label misfit) {
+    int object = values.objectSlot(register);
+    asm.aload(object);
+    asm.call(Signature.LINKAGE, "elements", "O:A");
+    asm.astore(values.scratch());
+    asm.aload(values.scratch());
+    asm.jump(Opcode.IFNULL, misfit);
+    asm.aload(object);
+    asm.call(Signature.LINKAGE, "position", "O:I");
+    asm.istore(values.intSlot(register));
+    asm.aload(values.scratch());
+    asm.astore(object);
+    values.state.set(register, Type.CURSOR);
+  }
+
+  /** The types that registers of a frame have, for code that goes on with it. */
+  static Registers typesOf(Object[] frame, Prototype code, BitSet live) {
+    Registers types = new Registers(frame.length);
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      types.set(r, typeOf(frame[r]));
+    }
+    return types;
+  }
+
+  private static Type typeOf(Object value) {
+    if (value instanceof CountedRange range) {
+      return range.isDone() ? Type.OBJECT : Type.range(range.step());
+    }
+    if (ruff.interpreter.Linkage.elements(value) != null) {
+      return Type.CURSOR;
+    }
+    Kind kind = Type.kindOf(value);
+    return kind.isPrimitive() || kind == Kind.ARRAY ? Type.of(kind) : Type.OBJECT;
+  }
+}

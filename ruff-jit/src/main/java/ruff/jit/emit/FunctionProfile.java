@@ -1,0 +1,72 @@
+package ruff.jit.emit;
+
+import ruff.bytecode.Prototype;
+
+/**
+ * What compiled code has taught about a function: which guesses failed. Kept in {@code
+ * Prototype.compilation}.
+ *
+ * <p>Written without locks by whoever runs the function; a lost count delays a decision, no more.
+ */
+public final class FunctionProfile {
+  /** Exits at one instruction after which its guess is given up. */
+  private static final int PATIENCE = 3;
+
+  private final byte[] exits;
+  private final boolean[] anyArgument;
+
+  /** Compilations so far, of the function and of its loops. */
+  public int versions;
+
+  /** Why it is not compiled any more, or null. */
+  public String refusal;
+
+  private FunctionProfile(Prototype code) {
+    this.exits = new byte[code.code.length];
+    this.anyArgument = new boolean[code.parameterCount];
+  }
+
+  public static FunctionProfile of(Prototype code) {
+    if (code.compilation instanceof FunctionProfile known) {
+      return known;
+    }
+    FunctionProfile made = new FunctionProfile(code);
+    code.compilation = made;
+    return made;
+  }
+
+  /**
+   * Notes that a guess failed.
+   *
+   * @return whether it is given up by that
+   */
+  boolean noteExit(int pc) {
+    if (exits[pc] < PATIENCE) {
+      exits[pc]++;
+      return exits[pc] == PATIENCE;
+    }
+    return false;
+  }
+
+  /** Whether the instruction has to be compiled without guesses. */
+  boolean isGeneral(int pc) {
+    return exits[pc] >= PATIENCE;
+  }
+
+  /** Notes that an argument was of another kind than the code was made for. */
+  void noteArgument(int parameter) {
+    anyArgument[parameter] = true;
+  }
+
+  boolean takesAny(int parameter) {
+    return anyArgument[parameter];
+  }
+
+  boolean[] generalAt() {
+    boolean[] general = new boolean[exits.length];
+    for (int pc = 0; pc < general.length; pc++) {
+      general[pc] = isGeneral(pc);
+    }
+    return general;
+  }
+}

@@ -1,0 +1,272 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.IFEQ;
+import static java.lang.classfile.Opcode.IFGE;
+import static java.lang.classfile.Opcode.IFLE;
+import static java.lang.classfile.Opcode.IFNE;
+import static java.lang.classfile.Opcode.IFNULL;
+import static java.lang.classfile.Opcode.IF_ICMPGE;
+import static java.lang.classfile.Opcode.LADD;
+import static java.lang.classfile.Opcode.LCMP;
+
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ConstantDescs;
+import ruff.bytecode.Feedback;
+import ruff.bytecode.Flow;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Type;
+
+/** Loops: counts and arrays without an object for the iteration, others with the VM's. */
+final class LoopWriter {
+  private final MethodWriter out;
+  private final Asm asm;
+  private final Operands values;
+
+  LoopWriter(MethodWriter out) {
+    this.out = out;
+    this.asm = out.asm;
+    this.values = out.values;
+  }
+
+  void translate(Op op, long word) {
+    int a = Instruction.a(word);
+    int b = Instruction.b(word);
+    switch (op) {
+      case JUMP_BACK -> {
+        pollStale();
+        out.jump(Instruction.wide(word));
+      }
+      case ITERATE -> iterate(a, b);
+      case NEXT -> next(a, b, Flow.target(out.code, word));
+      case RANGE -> range(a, b, Instruction.c(word));
+      default -> rangeNext(a, b, Flow.target(out.code, word));
+    }
+  }
+
+  /** A loop whose callees keep exiting goes on to newer code; others leave by their own exits. */
+  private void pollStale() {
+    if (!out.method.callees.isEmpty()) {
+      asm.constant(out.unit.handle(), Signature.COMPILED_UNIT);
+      asm.field(Signature.COMPILED_UNIT, "stale", ConstantDescs.CD_boolean);
+      asm.jump(IFNE, out.quietExit());
+    }
+  }
+
+  private void iterate(int a, int b) {
+    if (values.is(b, Kind.OBJECT) && !out.method.general[out.pc]) {
+      values.expect(b, Signature.ARRAY, Type.ARRAY, out.exit());
+    }
+    if (values.is(b, Kind.ARRAY)) {
+      values.push(b, Signature.ARRAY);
+      asm.constant(1);
+      asm.putField(Signature.ARRAY, "shared", ConstantDescs.CD_boolean);
+      values.pushObject(b);
+      asm.astore(values.objectSlot(a));
+      asm.constant(0);
+      asm.istore(values.intSlot(a));
+      values.state.set(a, Type.CURSOR);
+    } else {
+      values.pushObject(b);
+      asm.link("iterate", "O:i");
+      values.setObject(a, Type.OBJECT);
+    }
+  }
+
+  private void next(int a, int b, int target) {
+    if (values.is(b, Kind.CURSOR)) {
+      nextElement(a, b, target);
+      return;
+    }
+    out.pushStrand();
+    out.pushLeft();
+    values.pushObject(b);
+    asm.link("next", "SIO:O");
+    asm.astore(values.scratch());
+    asm.aload(values.scratch());
+    out.jumpIf(IFNULL, target);
+    asm.aload(values.scratch());
+    values.setObject(a, Type.OBJECT);
+  }
+
+  private void nextElement(int a, int b, int target) {
+    int array = values.objectSlot(b);
+    int index = values.intSlot(b);
+    asm.iload(index);
+    asm.aload(array);
+    asm.cast(Signature.ARRAY);
+    asm.field(Signature.ARRAY, "size", ConstantDescs.CD_int);
+    out.jumpIf(IF_ICMPGE, target);
+    Storage storage = out.method.general[out.pc] ? null : Storage.seen(out.method.feedback[out.pc]);
+    if (storage == null) {
+      asm.aload(array);
+      asm.cast(Signature.ARRAY);
+      asm.iload(index);
+      asm.callVirtual(Signature.ARRAY, "get", "I:O");
+      asm.call(Signature.CONTAINER, "shared", "O:O");
+    } else {
+      asm.aload(array);
+      asm.cast(Signature.ARRAY);
+      asm.field(Signature.ARRAY, "data", Signature.OBJECT);
+      asm.astore(values.scratch());
+      asm.aload(values.scratch());
+      asm.isInstance(storage.type());
+      asm.jump(IFEQ, out.exit());
+      asm.aload(values.scratch());
+      asm.cast(storage.type());
+      asm.iload(index);
+      asm.op(storage.load());
+      if (storage == Storage.OBJECTS) {
+        asm.call(Signature.CONTAINER, "shared", "O:O");
+      }
+    }
+    asm.increment(index);
+    values.set(a, storage == null ? Kind.OBJECT : storage.kind());
+  }
+
+  private void range(int a, int base, int count) {
+    Long step = count < 3 ? Long.valueOf(1) : constantStep(base + 2);
+    boolean known = step != null && step != 0 && !out.method.general[out.pc];
+    for (int i = 0; i < Math.min(count, 2) && known; i++) {
+      known = values.mayBe(base + i, Kind.INT);
+    }
+    if (!known) {
+      general(a, base, count);
+      return;
+    }
+    for (int i = 0; i < Math.min(count, 2); i++) {
+      if (values.is(base + i, Kind.OBJECT)) {
+        values.unbox(base + i, Kind.INT, out.exit());
+      }
+    }
+    if (count == 1) {
+      values.pushInt(base);
+      asm.constant(0L);
+    } else {
+      values.pushInt(base + 1);
+      values.pushInt(base);
+    }
+    // The start may lie in the register that the count goes to, so it is stored last.
+    asm.lstore(values.longSlot(a));
+    asm.lstore(values.endSlot(a));
+    values.state.set(a, Type.range(step));
+  }
+
+  private void general(int a, int base, int count) {
+    out.pushWindow(base, count);
+    asm.link("range", "[:O");
+    values.setObject(a, Type.OBJECT);
+  }
+
+  /** The constant that was moved into a register just before, or null. */
+  private Long constantStep(int register) {
+    if (values.isConstant(register)) {
+      return values.constant(register) instanceof Long number ? number : null;
+    }
+    for (int at = out.pc - 1; at >= 0 && !out.method.flow.isLeader(at + 1); at--) {
+      long word = out.code.code[at];
+      if (Instruction.a(word) == register) {
+        Op op = Instruction.op(word);
+        Object value = op == Op.MOVE ? out.code.template[Instruction.b(word)] : null;
+        return value instanceof Long number ? number : null;
+      }
+    }
+    return null;
+  }
+
+  private void rangeNext(int a, int b, int target) {
+    if (!values.is(b, Kind.RANGE)) {
+      generalNext(a, b, target);
+      return;
+    }
+    long step = (Long) values.type(b).detail();
+    int next = values.longSlot(b);
+    asm.lload(next);
+    asm.lload(values.endSlot(b));
+    asm.op(LCMP);
+    out.jumpIf(step > 0 ? IFGE : IFLE, target);
+    asm.lload(next);
+    asm.lload(next);
+    asm.constant(step);
+    if (step == 1 || step == -1) {
+      asm.op(LADD);
+    } else {
+      Label from = asm.label();
+      Label to = asm.label();
+      asm.bind(from);
+      asm.call(Signature.MATH, "addExact", "JJ:J");
+      asm.bind(to);
+      out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+    }
+    asm.lstore(next);
+    values.setInt(a);
+  }
+
+  private void generalNext(int a, int b, int target) {
+    values.push(b, Signature.COUNTED_RANGE);
+    asm.callVirtual(Signature.COUNTED_RANGE, "hasNext", ":Z");
+    out.jumpIf(IFEQ, target);
+    values.push(b, Signature.COUNTED_RANGE);
+    asm.callVirtual(Signature.COUNTED_RANGE, "next", ":J");
+    values.setInt(a);
+  }
+
+  /** The kinds of array storage, as feedback tells them apart. */
+  enum Storage {
+    INTS(0, Kind.INT),
+    FLOATS(Feedback.FLOAT_ARRAY, Kind.FLOAT),
+    OBJECTS(Feedback.OBJECT_ARRAY, Kind.OBJECT),
+    BOOLS(Feedback.BOOL_ARRAY, Kind.BOOL);
+
+    private final int note;
+    private final Kind kind;
+
+    Storage(int note, Kind kind) {
+      this.note = note;
+      this.kind = kind;
+    }
+
+    /** The only storage seen, or null. */
+    static Storage seen(int feedback) {
+      for (Storage each : values()) {
+        if (each.note == feedback) {
+          return each;
+        }
+      }
+      return null;
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    java.lang.constant.ClassDesc type() {
+      return switch (this) {
+        case INTS -> Signature.LONGS;
+        case FLOATS -> Signature.DOUBLES;
+        case OBJECTS -> Signature.OBJECTS;
+        case BOOLS -> Signature.BOOLEANS;
+      };
+    }
+
+    Opcode load() {
+      return switch (this) {
+        case INTS -> Opcode.LALOAD;
+        case FLOATS -> Opcode.DALOAD;
+        case OBJECTS -> Opcode.AALOAD;
+        case BOOLS -> Opcode.BALOAD;
+      };
+    }
+
+    Opcode store() {
+      return switch (this) {
+        case INTS -> Opcode.LASTORE;
+        case FLOATS -> Opcode.DASTORE;
+        case OBJECTS -> Opcode.AASTORE;
+        case BOOLS -> Opcode.BASTORE;
+      };
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package ruff.jit.emit;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
+import ruff.bytecode.Prototype;
+import ruff.interpreter.CompiledStack;
+import ruff.interpreter.FunctionValue;
+import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
+
+/**
+ * One Java method to be: a function for arguments of certain kinds, or the rest of a function from
+ * one instruction on.
+ *
+ * <p>A function's Java method takes the strand, the calls that may still be nested, the function
+ * value where it needs one, the module's globals where it uses them, then the arguments, unboxed
+ * where their kind is primitive. The result is unboxed when every path returns the same primitive
+ * kind.
+ */
+final class Method {
+  /** The entry of a whole function. */
+  static final int START = -1;
+
+  final Prototype code;
+  final int entryPc;
+  final String name;
+
+  /** The function, when it is the same for every call; else it is the Java parameter. */
+  final FunctionValue self;
+
+  /** The types of the registers at the entry: of the parameters, or of a frame's. */
+  final Registers entryTypes;
+
+  final boolean usesGlobals;
+  final ControlFlow flow;
+  final byte[] feedback;
+  final boolean[] general;
+
+  /** What sites had seen when they were first asked about, so that every pass sees the same. */
+  final Object[] decisions;
+
+  /** What the blocks begin with, by instruction; null where no path leads. */
+  final Registers[] blocks;
+
+  /** Methods of the class that this one calls. */
+  final List<Method> callees = new ArrayList<>();
+
+  /** The kind of the result: UNSET while no return is known. */
+  Kind result = Kind.UNSET;
+
+  Method(Prototype code, int entryPc, String name, FunctionValue self, Registers entryTypes) {
+    this.code = code;
+    this.entryPc = entryPc;
+    this.name = name;
+    this.self = self;
+    this.entryTypes = entryTypes;
+    this.usesGlobals = usesGlobals(code);
+    this.flow = new ControlFlow(code);
+    this.feedback = code.feedback.clone();
+    this.general = FunctionProfile.of(code).generalAt();
+    this.decisions = new Object[code.code.length];
+    this.blocks = new Registers[code.code.length];
+  }
+
+  static String name(Prototype code, int entryPc, int number) {
+    String prefix = entryPc == START ? CompiledStack.FUNCTION : CompiledStack.CONTINUATION;
+    return prefix + number + "$" + code.name.replaceAll("[^A-Za-z0-9_]", "_");
+  }
+
+  private static boolean usesGlobals(Prototype code) {
+    for (long word : code.code) {
+      Op op = Instruction.op(word);
+      if (op == Op.LOAD_GLOBAL || op == Op.LOAD_GLOBAL_RAW || op == Op.STORE_GLOBAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isContinuation() {
+    return entryPc != START;
+  }
+
+  /** Whether the function value is a Java parameter. */
+  boolean takesSelf() {
+    return self == null || isContinuation();
+  }
+
+  Kind parameterKind(int parameter) {
+    Kind kind = entryTypes.get(parameter).kind();
+    return kind.isPrimitive() ? kind : Kind.OBJECT;
+  }
+
+  /** The Java type of a value of that kind when it is handed on. */
+  static ClassDesc javaType(Kind kind) {
+    return switch (kind) {
+      case INT -> ConstantDescs.CD_long;
+      case FLOAT -> ConstantDescs.CD_double;
+      case BOOL -> ConstantDescs.CD_boolean;
+      default -> ConstantDescs.CD_Object;
+    };
+  }
+
+  MethodTypeDesc descriptor() {
+    if (isContinuation()) {
+      return Signature.of("SF[Is:O");
+    }
+    List<ClassDesc> parameters = new ArrayList<>();
+    parameters.add(Signature.STRAND);
+    parameters.add(ConstantDescs.CD_int);
+    if (takesSelf()) {
+      parameters.add(Signature.FUNCTION);
+    }
+    if (usesGlobals) {
+      parameters.add(Signature.OBJECTS);
+    }
+    for (int i = 0; i < code.parameterCount; i++) {
+      parameters.add(javaType(parameterKind(i)));
+    }
+    return MethodTypeDesc.of(javaType(result), parameters);
+  }
+
+  /** Adds what is known of a returned value. */
+  boolean returns(Type type) {
+    Kind kind = type.kind().isPrimitive() ? type.kind() : Kind.OBJECT;
+    if (isContinuation()) {
+      kind = Kind.OBJECT;
+    }
+    Kind joined = result == Kind.UNSET || result == kind ? kind : Kind.OBJECT;
+    boolean changed = joined != result;
+    result = joined;
+    return changed;
+  }
+
+  boolean hasParameters(Prototype other, Registers types) {
+    if (other != code || isContinuation()) {
+      return false;
+    }
+    for (int i = 0; i < code.parameterCount; i++) {
+      Kind kind = types.get(i).kind();
+      if (parameterKind(i) != (kind.isPrimitive() ? kind : Kind.OBJECT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

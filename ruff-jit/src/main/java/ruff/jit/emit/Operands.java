@@ -1,0 +1,343 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.IFEQ;
+import static java.lang.classfile.Opcode.L2D;
+
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.util.Arrays;
+import ruff.bytecode.Prototype;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
+
+/**
+ * The registers as Java locals: where each value is, and how it gets onto the Java stack and back.
+ *
+ * <p>A register has a local for each form in which it is ever kept. Which of them holds the value
+ * is what its type says.
+ */
+final class Operands {
+  private final Prototype code;
+  private final Asm asm;
+  private final int[] objects;
+  private final int[] longs;
+  private final int[] doubles;
+  private final int[] ints;
+  private final int[] ends;
+  private int nextSlot;
+  private final int scratch;
+
+  /** The types at this point. */
+  Registers state;
+
+  Operands(Prototype code, Asm asm, int firstSlot) {
+    this.code = code;
+    this.asm = asm;
+    int count = code.template.length;
+    this.objects = unassigned(count);
+    this.longs = unassigned(count);
+    this.doubles = unassigned(count);
+    this.ints = unassigned(count);
+    this.ends = unassigned(count);
+    this.scratch = firstSlot;
+    this.nextSlot = firstSlot + 2;
+  }
+
+  private static int[] unassigned(int count) {
+    int[] slots = new int[count];
+    Arrays.fill(slots, -1);
+    return slots;
+  }
+
+  /** A local for an object that lives within one instruction. */
+  int scratch() {
+    return scratch;
+  }
+
+  /** Another one. */
+  int secondScratch() {
+    return scratch + 1;
+  }
+
+  /** Places an argument of the Java method. */
+  void place(int register, Kind kind, int slot) {
+    switch (kind) {
+      case INT -> longs[register] = slot;
+      case FLOAT -> doubles[register] = slot;
+      case BOOL -> ints[register] = slot;
+      default -> objects[register] = slot;
+    }
+  }
+
+  int objectSlot(int register) {
+    return slot(objects, register, 1);
+  }
+
+  int longSlot(int register) {
+    return slot(longs, register, 2);
+  }
+
+  int doubleSlot(int register) {
+    return slot(doubles, register, 2);
+  }
+
+  int intSlot(int register) {
+    return slot(ints, register, 1);
+  }
+
+  /** Where the end of a RANGE is. */
+  int endSlot(int register) {
+    return slot(ends, register, 2);
+  }
+
+  private int slot(int[] slots, int register, int size) {
+    if (slots[register] < 0) {
+      slots[register] = nextSlot;
+      nextSlot += size;
+    }
+    return slots[register];
+  }
+
+  boolean isConstant(int register) {
+    return code.template[register] != null;
+  }
+
+  Object constant(int register) {
+    return code.template[register];
+  }
+
+  Type type(int register) {
+    return isConstant(register) ? Type.ofConstant(constant(register)) : state.get(register);
+  }
+
+  Kind kind(int register) {
+    return type(register).kind();
+  }
+
+  boolean is(int register, Kind kind) {
+    return kind(register) == kind;
+  }
+
+  /** Whether both are. */
+  boolean are(int left, int right, Kind kind) {
+    return is(left, kind) && is(right, kind);
+  }
+
+  void pushInt(int register) {
+    if (isConstant(register)) {
+      asm.constant((long) (Long) constant(register));
+    } else {
+      asm.lload(longSlot(register));
+    }
+  }
+
+  /** Pushes an INT or a FLOAT as a double. */
+  void pushFloat(int register) {
+    if (is(register, Kind.INT)) {
+      if (isConstant(register)) {
+        asm.constant((double) (Long) constant(register));
+      } else {
+        asm.lload(longSlot(register));
+        asm.convert(L2D);
+      }
+    } else if (isConstant(register)) {
+      asm.constant((double) (Double) constant(register));
+    } else {
+      asm.dload(doubleSlot(register));
+    }
+  }
+
+  void pushBool(int register) {
+    if (isConstant(register)) {
+      asm.constant((Boolean) constant(register) ? 1 : 0);
+    } else {
+      asm.iload(intSlot(register));
+    }
+  }
+
+  /** Pushes the value as an object, boxed where need be. */
+  void pushObject(int register) {
+    if (isConstant(register)) {
+      asm.constant(constant(register), Signature.OBJECT);
+    } else {
+      pushObject(register, state.get(register));
+    }
+  }
+
+  private void pushObject(int register, Type type) {
+    if (type.boxed()) {
+      asm.aload(objectSlot(register));
+      return;
+    }
+    switch (type.kind()) {
+      case UNSET -> asm.nothing();
+      case INT -> {
+        asm.lload(longSlot(register));
+        asm.call(Signature.INTS, "box", "J:L");
+      }
+      case FLOAT -> {
+        asm.dload(doubleSlot(register));
+        asm.call(Signature.DOUBLE, "valueOf", "D:E");
+      }
+      case BOOL -> {
+        asm.iload(intSlot(register));
+        asm.call(Signature.BOOLEAN, "valueOf", "Z:B");
+      }
+      case RANGE -> {
+        asm.newObject(Signature.COUNTED_RANGE);
+        asm.dup();
+        asm.lload(longSlot(register));
+        asm.lload(endSlot(register));
+        asm.constant((long) (Long) type.detail());
+        asm.construct(Signature.COUNTED_RANGE, "JJJ:V");
+      }
+      case CURSOR -> {
+        asm.aload(objectSlot(register));
+        asm.cast(Signature.ARRAY);
+        asm.iload(intSlot(register));
+        asm.call(Signature.LINKAGE, "cursor", "AI:O");
+      }
+      default -> asm.aload(objectSlot(register));
+    }
+  }
+
+  /** Pushes a value that is known to be of that class. */
+  void push(int register, ClassDesc type) {
+    pushObject(register);
+    asm.cast(type);
+  }
+
+  void setInt(int register) {
+    asm.lstore(longSlot(register));
+    state.set(register, Type.INT);
+  }
+
+  void setFloat(int register) {
+    asm.dstore(doubleSlot(register));
+    state.set(register, Type.FLOAT);
+  }
+
+  void setBool(int register) {
+    asm.istore(intSlot(register));
+    state.set(register, Type.BOOL);
+  }
+
+  void setObject(int register, Type type) {
+    asm.astore(objectSlot(register));
+    state.set(register, type);
+  }
+
+  /** Takes what is on the stack for a value of that kind. */
+  void set(int register, Kind kind) {
+    switch (kind) {
+      case INT -> setInt(register);
+      case FLOAT -> setFloat(register);
+      case BOOL -> setBool(register);
+      default -> setObject(register, Type.of(kind));
+    }
+  }
+
+  /** Pushes the value in the form that Java methods take values of that kind in. */
+  void push(int register, Kind kind) {
+    switch (kind) {
+      case INT -> pushInt(register);
+      case FLOAT -> pushFloat(register);
+      case BOOL -> pushBool(register);
+      default -> pushObject(register);
+    }
+  }
+
+  /** Copies a value; both registers hold it then. */
+  void move(int to, int from) {
+    Kind kind = kind(from);
+    if (kind.isPrimitive()) {
+      push(from, kind);
+      set(to, kind);
+    } else {
+      Type type = type(from);
+      pushObject(from);
+      setObject(to, type.kind().isReference() ? type : Type.OBJECT);
+    }
+  }
+
+  /** Whether the value could be of a kind, judging by what is known. */
+  boolean mayBe(int register, Kind kind) {
+    Kind known = kind(register);
+    return known == kind || known == Kind.OBJECT;
+  }
+
+  /** Whether the value could be a container. */
+  boolean mayBeContainer(int register) {
+    return switch (kind(register)) {
+      case ARRAY, DICT, STRUCT, OBJECT -> true;
+      default -> false;
+    };
+  }
+
+  /** Makes sure that an OBJECT is of a primitive kind and unboxes it, or leaves for the exit. */
+  void unbox(int register, Kind kind, Label exit) {
+    int object = objectSlot(register);
+    ClassDesc box = box(kind);
+    asm.aload(object);
+    asm.isInstance(box);
+    asm.jump(IFEQ, exit);
+    asm.aload(object);
+    asm.cast(box);
+    switch (kind) {
+      case INT -> {
+        asm.callVirtual(box, "longValue", ":J");
+        asm.lstore(longSlot(register));
+      }
+      case FLOAT -> {
+        asm.callVirtual(box, "doubleValue", ":D");
+        asm.dstore(doubleSlot(register));
+      }
+      default -> {
+        asm.callVirtual(box, "booleanValue", ":Z");
+        asm.istore(intSlot(register));
+      }
+    }
+    state.set(register, Type.boxed(kind));
+  }
+
+  private static ClassDesc box(Kind kind) {
+    return switch (kind) {
+      case INT -> Signature.LONG;
+      case FLOAT -> Signature.DOUBLE;
+      default -> Signature.BOOLEAN;
+    };
+  }
+
+  /** Makes sure that an OBJECT is of a class, or leaves for the exit. */
+  void expect(int register, ClassDesc type, Type known, Label exit) {
+    asm.aload(objectSlot(register));
+    asm.isInstance(type);
+    asm.jump(IFEQ, exit);
+    state.set(register, known);
+  }
+
+  /** Whether going from these types to those takes code. */
+  boolean differs(Registers from, Registers to) {
+    for (int r = 0; r < to.count(); r++) {
+      if (needsObject(from.get(r), to.get(r))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean needsObject(Type from, Type to) {
+    return to.kind().isReference() && !from.kind().isReference() && !from.boxed();
+  }
+
+  /** Brings the registers into the form that the target wants. */
+  void convert(Registers from, Registers to) {
+    for (int r = 0; r < to.count(); r++) {
+      if (needsObject(from.get(r), to.get(r))) {
+        pushObject(r, from.get(r));
+        asm.astore(objectSlot(r));
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package ruff.jit.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import ruff.bytecode.Flow;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Needs;
+import ruff.bytecode.Op;
+import ruff.bytecode.Operand;
+import ruff.bytecode.Prototype;
+import ruff.bytecode.Prototype.Handler;
+
+/**
+ * The basic blocks of a function, and which registers are live where.
+ *
+ * <p>A register is live before an instruction when some path from there reads it before writing it.
+ * An error can leave any instruction that a handler covers, so what is live in the handler is live
+ * there too.
+ */
+public final class ControlFlow {
+  private final Prototype code;
+  private final boolean[] leader;
+  private final BitSet[] liveBefore;
+  private final int registers;
+
+  public ControlFlow(Prototype code) {
+    this.code = code;
+    this.registers = code.template.length;
+    this.leader = new boolean[code.code.length + 1];
+    this.liveBefore = new BitSet[code.code.length + 1];
+    findLeaders();
+    findLive();
+  }
+
+  /** Whether a basic block begins with that instruction. */
+  public boolean isLeader(int pc) {
+    return leader[pc];
+  }
+
+  /** The registers live before an instruction; not to be changed. */
+  public BitSet liveBefore(int pc) {
+    return liveBefore[pc];
+  }
+
+  /** The innermost handler around an instruction, or null. */
+  public Handler handler(int pc) {
+    for (Handler handler : code.handlers) {
+      if (pc >= handler.from() && pc < handler.to()) {
+        return handler;
+      }
+    }
+    return null;
+  }
+
+  private void findLeaders() {
+    leader[0] = true;
+    for (int pc = 0; pc < code.code.length; pc++) {
+      long word = code.code[pc];
+      Op op = Instruction.op(word);
+      if (Flow.jumps(op)) {
+        leader[Flow.target(code, word)] = true;
+      }
+      if (Flow.jumps(op) || Flow.endsPath(op)) {
+        leader[pc + 1] = true;
+      }
+    }
+    for (Handler handler : code.handlers) {
+      leader[handler.target()] = true;
+      leader[handler.from()] = true;
+      leader[handler.to()] = true;
+    }
+  }
+
+  private void findLive() {
+    for (int pc = 0; pc <= code.code.length; pc++) {
+      liveBefore[pc] = new BitSet();
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int pc = code.code.length - 1; pc >= 0; pc--) {
+        BitSet live = liveAt(pc);
+        if (!live.equals(liveBefore[pc])) {
+          liveBefore[pc] = live;
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private BitSet liveAt(int pc) {
+    long word = code.code[pc];
+    Op op = Instruction.op(word);
+    BitSet live = new BitSet();
+    if (!Flow.endsPath(op)) {
+      live.or(liveBefore[pc + 1]);
+    }
+    BitSet atTarget = Flow.jumps(op) ? liveBefore[Flow.target(code, word)] : null;
+    if (op == Op.NEXT || op == Op.RANGE_NEXT) {
+      live.clear(Instruction.a(word));
+      live.or(atTarget);
+    } else {
+      if (atTarget != null) {
+        live.or(atTarget);
+      }
+      if (op.a() == Operand.DEF) {
+        live.clear(Instruction.a(word));
+      }
+    }
+    addUses(live, word, op);
+    Handler handler = handler(pc);
+    if (handler != null) {
+      BitSet inHandler = (BitSet) liveBefore[handler.target()].clone();
+      inHandler.clear(handler.errorRegister());
+      live.or(inHandler);
+    }
+    return live;
+  }
+
+  private void addUses(BitSet live, long word, Op op) {
+    for (int register : uses(code, word, op)) {
+      if (code.template[register] == null) {
+        live.set(register);
+      }
+    }
+  }
+
+  /** The registers that an instruction reads. */
+  private static List<Integer> uses(Prototype code, long word, Op op) {
+    List<Integer> uses = new ArrayList<>(4);
+    addUse(uses, op.a(), Instruction.a(word), code, word);
+    if (!op.isWide()) {
+      addUse(uses, op.b(), Instruction.b(word), code, word);
+      addUse(uses, op.c(), Instruction.c(word), code, word);
+    }
+    if (op == Op.CLOSURE) {
+      for (int register : code.children[Instruction.wide(word)].captures) {
+        uses.add(register);
+      }
+    }
+    return uses;
+  }
+
+  private static void addUse(
+      List<Integer> uses, Operand operand, int field, Prototype code, long word) {
+    if (operand == Operand.USE || operand == Operand.UPDATE) {
+      uses.add(field);
+    } else if (operand == Operand.WINDOW) {
+      for (int i = 0; i < Needs.width(code, word); i++) {
+        uses.add(field + i);
+      }
+    }
+  }
+
+  /** The number of registers, constants included. */
+  public int registers() {
+    return registers;
+  }
+}

@@ -1,0 +1,39 @@
+package ruff.jit.flow;
+
+/** What compiled code knows about the value of a register, and by that where it keeps it. */
+public enum Kind {
+  /** Nothing: the register is dead, or holds no value yet. */
+  UNSET,
+  /** An int, in a Java local of type long. */
+  INT,
+  /** A float, in a Java local of type double. */
+  FLOAT,
+  /** A bool, in a Java local of type int. */
+  BOOL,
+  /** The value null. */
+  NULL,
+  /** A string, in one of its forms. */
+  TEXT,
+  ARRAY,
+  DICT,
+  /** A struct value; the type may name its shape. */
+  STRUCT,
+  /** A function of the program; the type may name its prototype. */
+  FUNCTION,
+  /** A count by a fixed step: the next number and the end in Java locals. */
+  RANGE,
+  /** An iterator over an array: the array and the next position in Java locals. */
+  CURSOR,
+  /** Anything, undefined and the interpreter's own objects included. */
+  OBJECT;
+
+  /** Whether the value is kept without a box. */
+  public boolean isPrimitive() {
+    return this == INT || this == FLOAT || this == BOOL;
+  }
+
+  /** Whether the value is an object in a Java local. */
+  public boolean isReference() {
+    return ordinal() >= NULL.ordinal() && ordinal() <= FUNCTION.ordinal() || this == OBJECT;
+  }
+}

@@ -1,0 +1,110 @@
+package ruff.jit.flow;
+
+import ruff.bytecode.Prototype;
+import ruff.value.ArrayValue;
+import ruff.value.DictValue;
+import ruff.value.NullValue;
+import ruff.value.Shape;
+import ruff.value.StructValue;
+import ruff.value.Text;
+
+/**
+ * What is known about the value in a register.
+ *
+ * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the step (Long) of a RANGE;
+ *     null where unknown or not meant
+ * @param boxed of primitive kinds: whether the boxed value is at hand as well
+ */
+public record Type(Kind kind, Object detail, boolean boxed) {
+  public static final Type UNSET = new Type(Kind.UNSET, null, false);
+  public static final Type INT = new Type(Kind.INT, null, false);
+  public static final Type FLOAT = new Type(Kind.FLOAT, null, false);
+  public static final Type BOOL = new Type(Kind.BOOL, null, false);
+  public static final Type NULL = new Type(Kind.NULL, null, false);
+  public static final Type TEXT = new Type(Kind.TEXT, null, false);
+  public static final Type ARRAY = new Type(Kind.ARRAY, null, false);
+  public static final Type DICT = new Type(Kind.DICT, null, false);
+  public static final Type CURSOR = new Type(Kind.CURSOR, null, false);
+  public static final Type OBJECT = new Type(Kind.OBJECT, null, false);
+
+  public static Type function(Prototype code) {
+    return new Type(Kind.FUNCTION, code, false);
+  }
+
+  public static Type struct(Shape shape) {
+    return new Type(Kind.STRUCT, shape, false);
+  }
+
+  public static Type range(long step) {
+    return new Type(Kind.RANGE, step, false);
+  }
+
+  /** A primitive kind whose box is at hand. */
+  public static Type boxed(Kind kind) {
+    return new Type(kind, null, true);
+  }
+
+  public static Type of(Kind kind) {
+    return switch (kind) {
+      case INT -> INT;
+      case FLOAT -> FLOAT;
+      case BOOL -> BOOL;
+      case NULL -> NULL;
+      case TEXT -> TEXT;
+      case ARRAY -> ARRAY;
+      case DICT -> DICT;
+      case UNSET -> UNSET;
+      default -> OBJECT;
+    };
+  }
+
+  /** The type of a constant. */
+  public static Type ofConstant(Object value) {
+    return of(kindOf(value));
+  }
+
+  /** The kind of a value as far as it is worth telling apart. */
+  public static Kind kindOf(Object value) {
+    if (value instanceof Long) {
+      return Kind.INT;
+    }
+    if (value instanceof Double) {
+      return Kind.FLOAT;
+    }
+    if (value instanceof Boolean) {
+      return Kind.BOOL;
+    }
+    if (value instanceof ArrayValue) {
+      return Kind.ARRAY;
+    }
+    if (value == NullValue.NULL) {
+      return Kind.NULL;
+    }
+    return kindOfOther(value);
+  }
+
+  private static Kind kindOfOther(Object value) {
+    if (Text.isText(value)) {
+      return Kind.TEXT;
+    }
+    if (value instanceof DictValue) {
+      return Kind.DICT;
+    }
+    return value instanceof StructValue ? Kind.STRUCT : Kind.OBJECT;
+  }
+
+  public boolean is(Kind other) {
+    return kind == other;
+  }
+
+  /** What is known where two paths meet. */
+  public Type join(Type other) {
+    if (equals(other)) {
+      return this;
+    }
+    if (kind != other.kind || kind == Kind.RANGE) {
+      return OBJECT;
+    }
+    return new Type(kind, null, false);
+  }
+}

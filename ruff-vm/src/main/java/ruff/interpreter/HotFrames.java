@@ -1,0 +1,68 @@
+package ruff.interpreter;
+
+import ruff.bytecode.Prototype;
+
+/** Where the interpreter leaves for compiled code. */
+final class HotFrames {
+  private HotFrames() {}
+
+  /** The compiled code for a call, or null; compiles it when it is time. */
+  static Code code(Strand strand, FunctionValue callee, Object[] arguments, int from) {
+    Prototype proto = callee.code;
+    Code code = (Code) proto.entry;
+    if (code == null && ++proto.calls >= strand.callLimit) {
+      strand.hotCode().function(callee, arguments, from);
+      code = (Code) proto.entry;
+    }
+    return code;
+  }
+
+  /** Calls compiled code with arguments from an array. */
+  static Object call(Strand strand, Code code, FunctionValue callee, Object[] from, int first) {
+    int depth = strand.depth;
+    Object result =
+        switch (callee.code.parameterCount) {
+          case 0 -> code.call0(strand, callee);
+          case 1 -> code.call1(strand, callee, from[first]);
+          case 2 -> code.call2(strand, callee, from[first], from[first + 1]);
+          case 3 -> code.call3(strand, callee, from[first], from[first + 1], from[first + 2]);
+          case 4 ->
+              code.call4(
+                  strand, callee, from[first], from[first + 1], from[first + 2], from[first + 3]);
+          default -> code.callMany(strand, callee, arguments(callee, from, first));
+        };
+    strand.depth = depth;
+    return result;
+  }
+
+  private static Object[] arguments(FunctionValue callee, Object[] from, int first) {
+    if (first == 0) {
+      return from;
+    }
+    return java.util.Arrays.copyOfRange(from, first, first + callee.code.parameterCount);
+  }
+
+  /**
+   * Goes on with an active frame in compiled code.
+   *
+   * @return null when there is none, else see {@link Code#resume}
+   */
+  static Object resume(
+      Strand strand, FunctionValue function, Object[] frame, int pc, SuspendedFrame suspended) {
+    Prototype proto = function.code;
+    Object[] entries = proto.entries;
+    Code code = entries == null ? null : (Code) entries[pc];
+    if (code == null) {
+      strand.hotCode().frame(function, frame, pc);
+      entries = proto.entries;
+      code = entries == null ? null : (Code) entries[pc];
+      if (code == null) {
+        return null;
+      }
+    }
+    int depth = strand.depth;
+    Object result = code.resume(strand, function, frame, strand.left(), suspended);
+    strand.depth = depth;
+    return result;
+  }
+}
