@@ -120,8 +120,10 @@ public final class PoolNatives {
       errors = "db_pool_release: connection does not belong to this pool",
       capability = Capability.DATABASE,
       resource = Native.UNNAMED,
-      example = "type(db_pool_release)",
-      result = "function")
+      example =
+          "try { db_pool_release(db_pool(\"sqlite\", \":memory:\"), db_connect(\"sqlite\","
+              + " \":memory:\")) } except e { print(e.message) }",
+      result = "db_pool_release: connection does not belong to this pool")
   public static boolean release(
       NativeContext context,
       @Param(type = "databasepool", error = FIRST) HandleValue pool,
