@@ -108,7 +108,7 @@ final class Install {
     try (JarFile from = new JarFile(jar.toFile())) {
       for (Enumeration<JarEntry> entries = from.entries(); entries.hasMoreElements(); ) {
         JarEntry entry = entries.nextElement();
-        if (entry.isDirectory() || entry.getName().startsWith("META-INF/")) {
+        if (entry.isDirectory() || isAboutJar(entry.getName())) {
           continue;
         }
         to.putNextEntry(new JarEntry(entry.getName()));
@@ -119,6 +119,11 @@ final class Install {
         to.closeEntry();
       }
     }
+  }
+
+  /** What says something about the jar that it came in; what it offers as services stays. */
+  private static boolean isAboutJar(String entry) {
+    return entry.startsWith("META-INF/") && !entry.startsWith("META-INF/services/");
   }
 
   /** Runs the training programs and keeps what the JVM learned. */

@@ -84,13 +84,25 @@ final class LibraryFixture {
     define(text, program, "pub", "\"" + pem("PUBLIC", KEYS.getPublic().getEncoded()) + "\"");
     define(text, program, "priv", "\"" + pem("PRIVATE", KEYS.getPrivate().getEncoded()) + "\"");
     define(text, program, "claims", "{\"sub\": \"u1\"}");
+    define(text, program, "base", "\"" + NetworkFixture.base() + "\"");
+    define(text, program, "port", Integer.toString(NetworkFixture.port()));
+    if (mentions(program, "listener")) {
+      define(text, program, "listener", NetworkFixture.listener());
+    }
+    if (mentions(program, "mailbox")) {
+      define(text, program, "mailbox", NetworkFixture.mailbox());
+    }
     return text.toString();
   }
 
   private static void define(StringBuilder text, String program, String name, String value) {
-    if (program.matches("(?s).*\\b" + name + "\\b.*")) {
+    if (mentions(program, name)) {
       text.append("let ").append(name).append(" := ").append(value).append('\n');
     }
+  }
+
+  private static boolean mentions(String program, String name) {
+    return program.matches("(?s).*\\b" + name + "\\b.*");
   }
 
   private static String pem(String kind, byte[] key) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import ruff.conformance.Attempts.Outcome;
 import ruff.natives.Arity;
+import ruff.natives.Family;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeEntry.Parameter;
 import ruff.natives.Param;
@@ -17,6 +20,13 @@ import ruff.natives.Receiver;
 /** The promises of one entry of the reference page under one of its names, as tests on one tier. */
 final class LibraryRows {
   private static final List<String> EVERYTHING_GRANTED = List.of();
+
+  /** Functions of these families would look for hosts that are not there. */
+  private static final Set<Family> REACHING_OUT =
+      EnumSet.of(Family.NETWORK, Family.HTTP, Family.DATABASE);
+
+  /** One ends the program, the others raise what they are given. */
+  private static final Set<String> NOT_TRIED = Set.of("exit", "error", "assert");
 
   private final NativeEntry entry;
   private final String name;
@@ -44,15 +54,16 @@ final class LibraryRows {
     if (name.equals(entry.name())) {
       add("the example shows what the page says", this::checkExample);
     }
+    boolean shown = entry.example().equals(invocation.asShown()) && name.equals(entry.name());
+    if (shown && !resultTypes().isEmpty()) {
+      addResultType();
+    }
     if (!entry.isConstant()) {
       addCounts();
       for (int i = 0; i < invocation.parameters().size(); i++) {
         addTypes(i, invocation.parameters().get(i));
+        addDocumentedErrors(i, invocation.parameters().get(i));
       }
-    }
-    boolean shown = entry.example().equals(invocation.asShown()) && name.equals(entry.name());
-    if (shown && !resultTypes().isEmpty()) {
-      addResultType();
     }
     boolean isMethodToo = !entry.receivers().isEmpty() && !entry.methodOnly();
     if (isMethodToo && name.equals(entry.name())) {
@@ -174,6 +185,28 @@ final class LibraryRows {
         Outcome answer = new Outcome(false, answer(otherwise));
         expect(promise, invocation.required().with(index, value.source()), answer);
       }
+    }
+  }
+
+  /** Whatever else is passed there: it works, or ends in an error that the page tells of. */
+  private void addDocumentedErrors(int index, Parameter parameter) {
+    boolean reachesOut = REACHING_OUT.contains(Family.valueOf(entry.family()));
+    boolean callsBack = entry.parameters().stream().anyMatch(any -> any.type().startsWith("func"));
+    if (reachesOut || callsBack || !name.equals(entry.name()) || NOT_TRIED.contains(name)) {
+      return;
+    }
+    DocumentedErrors documented = new DocumentedErrors(entry);
+    for (String value : SampleValue.edgesOf(parameter)) {
+      int attempt = attempts.size();
+      attempts.add(invocation.with(index, value));
+      add(
+          parameter.name() + " may be " + value + ", or the error is documented",
+          () -> {
+            Outcome outcome = outcome(attempt);
+            if (outcome.raised()) {
+              assertThat(outcome.text()).matches(documented::include, "a documented error");
+            }
+          });
     }
   }
 

@@ -26,10 +26,12 @@ final class Outside {
           "java.io.StringWriter",
           "java.io.UncheckedIOException",
           "java.io.Writer",
+          "java.net.SocketTimeoutException",
           "java.net.URI",
           "java.net.URISyntaxException",
           "java.net.URLDecoder",
           "java.net.URLEncoder",
+          "java.net.UnknownHostException",
           "java.nio.channels.SeekableByteChannel",
           "java.nio.file.InvalidPathException",
           "java.nio.file.Path");

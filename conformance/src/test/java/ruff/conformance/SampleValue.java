@@ -1,5 +1,6 @@
 package ruff.conformance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,30 @@ record SampleValue(String source, Set<String> types, String debug, String operan
     return accepted.contains("any")
         ? List.of()
         : ALL.stream().filter(value -> accepted.stream().noneMatch(value.types::contains)).toList();
+  }
+
+  /** Values that a parameter takes for what its type is, strange ones among them. */
+  static List<String> edgesOf(Parameter parameter) {
+    List<SampleValue> strangers = notOf(parameter);
+    List<String> edges =
+        new ArrayList<>(
+            ALL.stream()
+                .filter(value -> !strangers.contains(value))
+                .map(SampleValue::source)
+                .toList());
+    String type = parameter.type();
+    addIf(edges, type.matches(".*\\b(int|number|any)\\b.*"), "-1", "0");
+    addIf(edges, type.matches(".*\\b(float|number|any)\\b.*"), "parse_float(\"nan\")", "-0.5");
+    addIf(edges, type.matches(".*\\b(string|any)\\b.*"), "\"\"", "\"a/b\"", "\"é😀\"");
+    addIf(edges, type.matches(".*\\b(array|any)\\b.*"), "[]", "[null]", "[\"a\", 1]", "[[]]");
+    addIf(edges, type.matches(".*\\b(dict|any)\\b.*"), "{}", "{\"\": null}", "{1: [2]}");
+    return edges;
+  }
+
+  private static void addIf(List<String> edges, boolean condition, String... values) {
+    if (condition) {
+      edges.addAll(List.of(values));
+    }
   }
 
   /** A value that natives are methods of. */

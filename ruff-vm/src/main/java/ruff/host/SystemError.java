@@ -1,6 +1,9 @@
 package ruff.host;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +20,8 @@ public enum SystemError {
   NO_DEVICE(6, "No such device or address"),
   ARGUMENTS_TOO_LONG(7, "Argument list too long"),
   NOT_EXECUTABLE(8, "Exec format error"),
+  BAD_DESCRIPTOR(9, "Bad file descriptor"),
+  TRY_AGAIN(11, "Resource temporarily unavailable"),
   PERMISSION_DENIED(13, "Permission denied"),
   BUSY(16, "Device or resource busy"),
   EXISTS(17, "File exists"),
@@ -32,7 +37,16 @@ public enum SystemError {
   BROKEN_PIPE(32, "Broken pipe"),
   NAME_TOO_LONG(36, "File name too long"),
   NOT_EMPTY(39, "Directory not empty"),
-  TOO_MANY_LINKS(40, "Too many levels of symbolic links");
+  TOO_MANY_LINKS(40, "Too many levels of symbolic links"),
+  MESSAGE_TOO_LONG(90, "Message too long"),
+  ADDRESS_IN_USE(98, "Address already in use"),
+  ADDRESS_UNAVAILABLE(99, "Cannot assign requested address"),
+  NETWORK_UNREACHABLE(101, "Network is unreachable"),
+  CONNECTION_RESET(104, "Connection reset by peer"),
+  NOT_CONNECTED(107, "Transport endpoint is not connected"),
+  TIMED_OUT(110, "Connection timed out"),
+  CONNECTION_REFUSED(111, "Connection refused"),
+  NO_ROUTE(113, "No route to host");
 
   private final int number;
   private final String words;
@@ -72,6 +86,10 @@ public enum SystemError {
       case AccessDeniedException _ -> PERMISSION_DENIED;
       case FileSystemLoopException _ -> TOO_MANY_LINKS;
       case FileSystemException named -> ofWords(named.getReason());
+      case ClosedChannelException _ -> BAD_DESCRIPTOR;
+      case SocketTimeoutException _ -> TRY_AGAIN;
+      case SocketException reset when "Connection reset".equals(reset.getMessage()) ->
+          CONNECTION_RESET;
       default -> ofWords(exception.getMessage());
     };
   }

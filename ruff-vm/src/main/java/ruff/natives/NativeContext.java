@@ -6,6 +6,7 @@ import ruff.host.FileAccess;
 import ruff.host.Host;
 import ruff.host.ProcessAccess;
 import ruff.host.VariableAccess;
+import ruff.host.net.NetworkAccess;
 import ruff.policy.Capability;
 import ruff.policy.Policy;
 import ruff.task.Scheduler;
@@ -52,6 +53,15 @@ public interface NativeContext {
    */
   default DatabaseAccess databases(String surface) {
     return new DatabaseAccess(host().directory(), policy(), surface);
+  }
+
+  /**
+   * The network that a function may use.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default NetworkAccess network(String surface) {
+    return new NetworkAccess(policy(), surface);
   }
 
   /** The promises and timers of the running program. */

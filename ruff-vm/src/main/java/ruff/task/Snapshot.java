@@ -11,6 +11,7 @@ import ruff.value.Callable;
 import ruff.value.Cell;
 import ruff.value.Container;
 import ruff.value.DictValue;
+import ruff.value.HandleValue;
 import ruff.value.QueueValue;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
@@ -59,6 +60,7 @@ public final class Snapshot {
         task.promise().cross();
         yield task;
       }
+      case HandleValue handle -> handle.detached(this::detach);
       case null, default -> value;
     };
   }

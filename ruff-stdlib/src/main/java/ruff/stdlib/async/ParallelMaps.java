@@ -26,6 +26,9 @@ public final class ParallelMaps {
   private static final String LIMIT =
       "parallel_map() optional concurrency_limit must be an integer";
   private static final String TOO_SMALL = "parallel_map() concurrency_limit must be > 0, got N";
+  private static final String NOT_MEASURED =
+      "parallel_map(len, ...) expects string/array/dict elements";
+  private static final String NO_TEXT = "parallel_map(F, ...) expects string elements";
   private static final String FAILED = "Promise rejected: parallel_map() mapper call failed: WHY";
   private static final Set<String> CASES = Set.of("to_upper", "upper", "to_lower", "lower");
 
@@ -37,7 +40,7 @@ public final class ParallelMaps {
       doc = "A promise of a function's results for each item; the calls run in parallel.",
       returns = "promise of array",
       arity = ARITY,
-      errors = {TOO_SMALL, FAILED},
+      errors = {TOO_SMALL, NOT_MEASURED, NO_TEXT, FAILED},
       example = "await parallel_map([1, 2], func(x) { return x * 2 })",
       result = "[2, 4]")
   public static PromiseValue parallelMap(
@@ -54,7 +57,7 @@ public final class ParallelMaps {
       doc = "The same as parallel_map.",
       returns = "promise of array",
       arity = ARITY,
-      errors = {TOO_SMALL, FAILED},
+      errors = {TOO_SMALL, NOT_MEASURED, NO_TEXT, FAILED},
       example = "await par_map([1, 2], func(x) { return x * 2 })",
       result = "[2, 4]")
   public static PromiseValue parMap(
@@ -71,7 +74,7 @@ public final class ParallelMaps {
       doc = "Calls a function for each item in parallel; a promise that all calls have ended.",
       returns = "promise of null",
       arity = ARITY,
-      errors = {TOO_SMALL, FAILED},
+      errors = {TOO_SMALL, NOT_MEASURED, NO_TEXT, FAILED},
       example = "await par_each([1], func(x) { return x })",
       result = "null")
   public static PromiseValue parEach(
@@ -122,7 +125,7 @@ public final class ParallelMaps {
       check(
           items,
           item -> Text.isText(item) || item instanceof ArrayValue || item instanceof DictValue,
-          "parallel_map(len, ...) expects string/array/dict elements");
+          NOT_MEASURED);
     } else if (CASES.contains(function.name())) {
       check(
           items,

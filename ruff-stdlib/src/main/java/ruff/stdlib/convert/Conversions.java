@@ -68,7 +68,7 @@ public final class Conversions {
               + " floats beyond the ints the nearest of them.",
       returns = "int",
       arity = ONE,
-      errors = {"Cannot convert 'TEXT' to int", "Cannot convert array|dict|null|value to int"},
+      errors = {"Cannot convert 'TEXT' to int", "Cannot convert TYPE to int"},
       methodOf = Receiver.STRING,
       example = "to_int(-3.9)",
       result = "-3")
@@ -92,7 +92,7 @@ public final class Conversions {
       doc = "An int as a float, the float that a text spells, 1 or 0 for a bool.",
       returns = "float",
       arity = ONE,
-      errors = {"Cannot convert 'TEXT' to float", "Cannot convert array|dict|null|value to float"},
+      errors = {"Cannot convert 'TEXT' to float", "Cannot convert TYPE to float"},
       methodOf = Receiver.STRING,
       example = "to_float(\"2.5\")",
       result = "2.5")

@@ -35,8 +35,9 @@ public final class ReferencePage {
         folder `empty`, a picture `p.ppm` of 2 by 1 pixels, the archives `pack.zip` and `pack.tar` with
         `abc.txt` in them, `abc.gz`;
         the environment variables `RH_T` (`42`) and `RH_B` (`true`); the variables `pub` and `priv`, a
-        pair of RSA keys, `claims`, which is `{"sub": "u1"}`, and `base`, the address of a web server.
-        `example` shows what `print(example)` would print.
+        pair of RSA keys, `claims`, which is `{"sub": "u1"}`, `base`, the address of a web server,
+        `port`, where a server on this machine says `hello`, `listener`, at which a connection waits, and
+        `mailbox`, in which a datagram does. `example` shows what `print(example)` would print.
       """;
 
   private static final Pattern BACKQUOTES = Pattern.compile("`+");

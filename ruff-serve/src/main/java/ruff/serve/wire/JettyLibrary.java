@@ -1,0 +1,20 @@
+package ruff.serve.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import ruff.host.net.HttpLibrary;
+import ruff.host.net.HttpListener;
+import ruff.host.net.HttpTransport;
+
+/** Lends Jetty to the host. */
+public final class JettyLibrary implements HttpLibrary {
+  @Override
+  public HttpTransport newTransport() {
+    return new JettyTransport();
+  }
+
+  @Override
+  public HttpListener listen(InetSocketAddress address, int maxBodyBytes) throws IOException {
+    return JettyListener.start(address, maxBodyBytes);
+  }
+}

@@ -1,0 +1,118 @@
+package ruff.serve.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import ruff.host.net.HttpListener;
+import ruff.host.net.HttpVisit;
+
+/**
+ * A server by Jetty whose requests stand in a queue, complete with their bodies, until the program
+ * takes them. What waits there is bounded in number and in bytes; beyond that the server is busy.
+ */
+final class JettyListener implements HttpListener {
+  private static final int MAX_WAITING = 1024;
+  private static final long MAX_WAITING_BYTES = 64L << 20;
+  private static final int MAX_THREADS = 16;
+  private static final int BACKLOG = 128;
+  private static final int IDLE_MILLIS = 30_000;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final BlockingQueue<HttpVisit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final AtomicLong waitingBytes = new AtomicLong();
+
+  private JettyListener(InetSocketAddress address, int maxBodyBytes) {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
+    threads.setDaemon(true);
+    threads.setName("ruff-http-server");
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1, new ExactHeads(configuration()));
+    connector.setHost(address.getAddress().getHostAddress());
+    connector.setPort(address.getPort());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setReuseAddress(true);
+    server.addConnector(connector);
+    server.setHandler(
+        new Handler.Abstract.NonBlocking() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            JettyVisit visit = new JettyVisit(request, response, callback);
+            new VisitReader(visit, JettyListener.this, maxBodyBytes).run();
+            return true;
+          }
+        });
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(true);
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    configuration.setHttpCompliance(HttpCompliance.RFC7230);
+    return configuration;
+  }
+
+  static JettyListener start(InetSocketAddress address, int maxBodyBytes) throws IOException {
+    JettyListener listener = new JettyListener(address, maxBodyBytes);
+    try {
+      listener.connector.open();
+      listener.server.start();
+      return listener;
+    } catch (Exception failure) {
+      listener.close();
+      Throwable cause = failure.getCause() instanceof IOException inner ? inner : failure;
+      throw cause instanceof IOException known ? known : new IOException(cause.getMessage(), cause);
+    }
+  }
+
+  @Override
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public HttpVisit next() throws InterruptedException {
+    HttpVisit next = waiting.take();
+    waitingBytes.addAndGet(-next.body().length);
+    return next;
+  }
+
+  /** Makes room for bytes of a body; false when too much is waiting already. */
+  boolean reserve(long bytes) {
+    if (waitingBytes.addAndGet(bytes) > MAX_WAITING_BYTES) {
+      waitingBytes.addAndGet(-bytes);
+      return false;
+    }
+    return true;
+  }
+
+  /** Gives up what was reserved for a request that does not come in. */
+  void release(long bytes) {
+    waitingBytes.addAndGet(-bytes);
+  }
+
+  /** Queues a complete request; false when there are too many. */
+  boolean add(HttpVisit visit) {
+    return waiting.offer(visit);
+  }
+
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
+  }
+}

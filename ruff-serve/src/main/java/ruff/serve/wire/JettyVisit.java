@@ -1,0 +1,108 @@
+package ruff.serve.wire;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import ruff.host.net.HttpHeader;
+import ruff.host.net.HttpVisit;
+
+/** One request of a server by Jetty. */
+final class JettyVisit implements HttpVisit {
+  private static final int NO_CONTENT = 204;
+  private static final int NOT_MODIFIED = 304;
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final AtomicBoolean answered = new AtomicBoolean();
+  private final List<HttpHeader> headers;
+  private byte[] body = new byte[0];
+
+  JettyVisit(Request request, Response response, Callback callback) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.headers = headers(request);
+  }
+
+  private static List<HttpHeader> headers(Request request) {
+    List<String> names = ExactHeads.names(request);
+    List<HttpHeader> headers = new ArrayList<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      int index = headers.size();
+      boolean known = index < names.size() && names.get(index).equalsIgnoreCase(field.getName());
+      String name = known ? names.get(index) : field.getName();
+      headers.add(new HttpHeader(name, Octets.text(value)));
+    }
+    return List.copyOf(headers);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  void setBody(byte[] bytes) {
+    body = bytes;
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String target() {
+    return Octets.text(request.getHttpURI().getPathQuery());
+  }
+
+  @Override
+  public List<HttpHeader> headers() {
+    return headers;
+  }
+
+  @Override
+  public byte[] body() {
+    return body;
+  }
+
+  @Override
+  public void answer(int status, List<HttpHeader> headers, byte[] content) {
+    if (!answered.compareAndSet(false, true)) {
+      return;
+    }
+    response.setStatus(status);
+    for (HttpHeader header : headers) {
+      if (!header.isFraming()) {
+        response.getHeaders().put(header.name(), Octets.of(header.value()));
+      }
+    }
+    response.getHeaders().put("Server", "ruff");
+    boolean empty = status == NO_CONTENT || status == NOT_MODIFIED;
+    if (!empty) {
+      response.getHeaders().put("Content-Length", content.length);
+    }
+    boolean head = request.getMethod().equals("HEAD");
+    ByteBuffer sent = empty || head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(content);
+    response.write(true, sent, callback);
+  }
+
+  /** Answers a request that does not get to the program, and closes the connection. */
+  void refuse(int status, String reason) {
+    response.getHeaders().put("Connection", "close");
+    byte[] text = reason.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    answer(status, List.of(new HttpHeader("Content-Type", "text/plain; charset=UTF-8")), text);
+  }
+
+  /** Gives up on a request whose other end is gone. */
+  void fail(Throwable failure) {
+    if (answered.compareAndSet(false, true)) {
+      callback.failed(failure);
+    }
+  }
+}

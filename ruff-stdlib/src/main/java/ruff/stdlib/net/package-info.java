@@ -1,0 +1,2 @@
+/** Sockets: connections and datagrams. */
+package ruff.stdlib.net;
