@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Evaluates expressions in one program, each for itself, and tells what became of each. */
 final class Attempts {
@@ -91,7 +93,9 @@ final class Attempts {
       }
       Files.writeString(
           scratch.folder().resolve("main.ruff"), LibraryFixture.variables(program) + program);
-      return new InProcess().run(arguments, scratch.folder(), "", LibraryFixture.environment());
+      Map<String, String> environment = new HashMap<>(LibraryFixture.environment());
+      environment.putAll(tier.environment());
+      return new InProcess().run(arguments, scratch.folder(), "", environment);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

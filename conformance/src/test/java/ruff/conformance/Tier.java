@@ -6,7 +6,8 @@ import java.util.Map;
 /** A way of executing programs. All must show the same output. */
 enum Tier {
   INTERPRETER(List.of("--interpreter"), Map.of()),
-  AUTO(List.of(), Map.of());
+  AUTO(List.of(), Map.of()),
+  EAGER(List.of(), Map.of("RUFF_JIT", "eager"));
 
   private final List<String> flags;
   private final Map<String, String> environment;

@@ -1,6 +1,7 @@
 package ruff.jit;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.Map;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Code;
@@ -40,6 +41,11 @@ public final class Jit implements HotCode {
   /** Compiles what is called often or loops long. */
   public static Jit automatic(JitLog log) {
     return new Jit(CALLS, TURNS, log);
+  }
+
+  /** Compiles what is called or loops that often. */
+  public static Jit after(int calls, int turns, JitLog log) {
+    return new Jit(calls, turns, log);
   }
 
   /** Compiles everything at its first call, for tests. */
@@ -87,7 +93,7 @@ public final class Jit implements HotCode {
     }
     FunctionProfile profile = FunctionProfile.of(code);
     if (isRefused(profile, code)) {
-      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      rest(code);
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -96,7 +102,7 @@ public final class Jit implements HotCode {
         compile(
             function, pc, profile, handle, () -> Unit.continuation(handle, function, frame, pc));
     if (made == null) {
-      java.util.Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+      rest(code);
       return;
     }
     if (code.entries == null) {
@@ -113,6 +119,14 @@ public final class Jit implements HotCode {
       profile.refusal = "too large";
     }
     return profile.refusal != null;
+  }
+
+  /** Makes sure not to be asked about a function's frames for a long time. */
+  private static void rest(Prototype code) {
+    Arrays.fill(code.loopTurns, Integer.MIN_VALUE);
+    if (code.kind != Prototype.Kind.PLAIN) {
+      code.calls = Integer.MIN_VALUE;
+    }
   }
 
   private interface Work {

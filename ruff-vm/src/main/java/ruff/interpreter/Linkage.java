@@ -296,6 +296,16 @@ public final class Linkage {
     return Throwing.caught(strand, error, function.code, pc, strand.depth - 1);
   }
 
+  /** {@link #caught} for an {@code except} that looks at nothing but the message. */
+  public static Object caughtMessage(
+      Throwable failure, Strand strand, FunctionValue function, int pc, int left) throws Throwable {
+    if (!isError(failure)) {
+      throw failure;
+    }
+    strand.nested(left);
+    return Throwing.caughtMessage(Throwing.error(strand, failure, function));
+  }
+
   private static boolean isError(Throwable failure) {
     return failure instanceof RuffError
         || failure instanceof ruff.policy.DeniedException

@@ -31,6 +31,12 @@ public final class Strand implements NativeContext {
 
   private static final int NOWHERE = -1;
 
+  /** What a compiled loop answers when the function has its result. */
+  private static final int FINISHED = -1;
+
+  /** Registers that a compiled loop may hand on, by kind. */
+  public static final int HANDED_ON = 32;
+
   private final Isolate isolate;
 
   /** Calls around those of this strand. */
@@ -50,6 +56,13 @@ public final class Strand implements NativeContext {
 
   final int loopLimit;
   private final HotCode hotCode;
+
+  /** Hand registers from a compiled loop to the code around it. */
+  public final long[] longs;
+
+  public final double[] doubles;
+  public final Object[] objects;
+  private Object result;
   private int exit;
   private int failure = NOWHERE;
 
@@ -58,6 +71,10 @@ public final class Strand implements NativeContext {
     this.hotCode = isolate.machine().hotCode();
     this.callLimit = hotCode.callLimit();
     this.loopLimit = hotCode.loopLimit();
+    boolean compiles = hotCode != HotCode.NONE;
+    this.longs = new long[compiles ? HANDED_ON : 0];
+    this.doubles = new double[longs.length];
+    this.objects = new Object[longs.length];
     this.below = 0;
     this.limit = MAX_DEPTH;
   }
@@ -68,6 +85,9 @@ public final class Strand implements NativeContext {
     this.hotCode = caller.hotCode;
     this.callLimit = caller.callLimit;
     this.loopLimit = caller.loopLimit;
+    this.longs = new long[caller.longs.length];
+    this.doubles = new double[longs.length];
+    this.objects = new Object[longs.length];
     this.below = caller.below + caller.depth + THREAD_WEIGHT;
     this.limit = MAX_DEPTH - below;
   }
@@ -165,6 +185,19 @@ public final class Strand implements NativeContext {
    */
   public void nested(int left) {
     depth = limit - left;
+  }
+
+  /** Keeps the result of the running function while loops that are methods of their own end. */
+  public int finish(Object value) {
+    result = value;
+    return FINISHED;
+  }
+
+  /** What {@link #finish} kept. */
+  public Object takeResult() {
+    Object value = result;
+    result = null;
+    return value;
   }
 
   /** Notes where the interpreter has to go on with a frame. */

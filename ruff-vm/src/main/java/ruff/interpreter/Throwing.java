@@ -17,6 +17,8 @@ import ruff.value.Text;
 public final class Throwing {
   private static final FunctionValue[] NO_CALLERS = {};
 
+  private static final ArrayValue NO_STACK = new ArrayValue();
+
   private Throwing() {}
 
   /** The error for {@code throw(value)}. */
@@ -76,7 +78,17 @@ public final class Throwing {
    */
   static Object caught(Strand strand, RuffError error, Prototype code, int pc, int depth) {
     leave(error, code, pc);
-    return asValue(error, CompiledStack.callers(strand, depth + 1));
+    // An error that is thrown again keeps its stack; nobody need look for one.
+    boolean known = error.rethrown() != null;
+    return asValue(error, known ? NO_CALLERS : CompiledStack.callers(strand, depth + 1));
+  }
+
+  /** {@link #caught} where nothing but the message is looked at. */
+  static Object caughtMessage(RuffError error) {
+    ErrorValue rethrown = error.rethrown();
+    return rethrown != null
+        ? rethrown
+        : ErrorValue.of(error.getMessage(), 0, NO_STACK, List.of(), null);
   }
 
   private static ErrorValue asValue(RuffError error, FunctionValue[] callers) {

@@ -301,7 +301,7 @@ final class Instructions {
   }
 
   private void returnSuspended() {
-    asm.returnObject();
+    out.returnObject();
     if (asm.isSilent()) {
       out.method.returns(Type.OBJECT);
     }

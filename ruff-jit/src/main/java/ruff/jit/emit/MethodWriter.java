@@ -28,20 +28,8 @@ import ruff.jit.flow.Type;
  * changed before the last test of an instruction.
  */
 final class MethodWriter {
-  /** A way out to the interpreter. */
-  private record Exit(Label label, int pc, Registers state, boolean counted, boolean popsFirst) {}
-
   /** A jump whose registers must change their form on the way. */
   private record Edge(Label label, int target, Registers state) {}
-
-  /** Instructions whose errors go somewhere. */
-  private record Covered(Label from, Label to, int pc, Registers state) {}
-
-  /** An exception of Java that means an exit. */
-  private record Trap(Label from, Label to, Label handler, ClassDesc type) {}
-
-  /** A call whose callee promises a primitive result. */
-  private record Promise(Label from, Label to, int pc, int destination, Registers state) {}
 
   private static final int CONTINUATION_SELF = 1;
   private static final int CONTINUATION_FRAME = 2;
@@ -57,11 +45,7 @@ final class MethodWriter {
   private final Instructions instructions;
   private final Label[] labels;
   private final BitSet pending = new BitSet();
-  private final List<Exit> exits = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
-  private final List<Covered> covered = new ArrayList<>();
-  private final List<Trap> traps = new ArrayList<>();
-  private final List<Promise> promises = new ArrayList<>();
   private int selfSlot = -1;
   private int globalsSlot = -1;
   private int leftSlot;
@@ -75,9 +59,21 @@ final class MethodWriter {
   private Label trapExit;
   private boolean ended;
   private int emittedUpTo;
+  private final LoopMethod region;
+  private final List<LoopMethod> inner;
+  private final Exits exits;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
+    this(unit, method, asm, null);
+  }
+
+  /**
+   * @param region the loop that is written as a Java method of its own, or null for all but those
+   */
+  MethodWriter(Unit unit, Method method, Asm asm, LoopMethod region) {
     this.unit = unit;
+    this.region = region;
+    this.inner = asm.isSilent() ? List.of() : LoopMethod.within(unit, method, region);
     this.method = method;
     this.code = method.code;
     this.asm = asm;
@@ -95,12 +91,17 @@ final class MethodWriter {
       selfSlot = method.takesSelf() ? slot++ : -1;
       globalsSlot = method.usesGlobals ? slot++ : -1;
       firstArgument = slot;
-      for (int i = 0; i < code.parameterCount; i++) {
+      for (int i = 0; region == null && i < code.parameterCount; i++) {
         slot += size(method.parameterKind(i));
       }
     }
-    this.values = new Operands(code, asm, slot);
+    int context = slot;
+    this.values = new Operands(code, asm, region == null ? slot : slot + region.width());
+    if (region != null) {
+      region.place(values, context);
+    }
     this.instructions = new Instructions(this);
+    this.exits = new Exits(this);
   }
 
   private static int size(Kind kind) {
@@ -132,10 +133,14 @@ final class MethodWriter {
   /** Writes the Java code. */
   void write() {
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = method.blocks[i] == null ? null : asm.label();
+      labels[i] = isWritten(i) ? asm.label() : null;
     }
-    int start = Math.max(method.entryPc, 0);
-    enter();
+    int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
+    if (region == null) {
+      enter();
+    } else {
+      region.load(values);
+    }
     before = values.state.copy();
     values.convert(values.state, method.blocks[start]);
     asm.jump(GOTO, labels[start]);
@@ -143,13 +148,105 @@ final class MethodWriter {
       if (labels[block] != null) {
         asm.bind(labels[block]);
         emittedUpTo = nextBlock(block);
-        walk(block);
+        LoopMethod loop = innerAt(block);
+        if (loop == null) {
+          walk(block);
+        } else {
+          callLoop(loop);
+        }
       }
     }
     writeEdges();
-    writePromises();
-    writeCovered();
-    writeExits();
+    exits.write();
+  }
+
+  /** Whether a block is part of this Java method, were it as the call of an inner loop. */
+  private boolean isWritten(int block) {
+    if (method.blocks[block] == null || isOutside(block)) {
+      return false;
+    }
+    for (LoopMethod loop : inner) {
+      if (loop.loop().contains(block) && loop.loop().head() != block) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOutside(int block) {
+    return region != null && !region.loop().contains(block);
+  }
+
+  private LoopMethod innerAt(int head) {
+    for (LoopMethod loop : inner) {
+      if (loop.loop().head() == head) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /** Runs an inner loop and goes on where it was left. */
+  private void callLoop(LoopMethod loop) {
+    Registers atHead = method.blocks[loop.loop().head()];
+    values.state = atHead.copy();
+    pushContext();
+    loop.push(values);
+    asm.call(unit.owner(), loop.name(), loop.descriptor());
+    int answer = values.answerSlot();
+    asm.istore(answer);
+    for (int i = 0; i < loop.exits().size(); i++) {
+      Label other = asm.label();
+      asm.iload(answer);
+      asm.constant(i);
+      asm.jump(Opcode.IF_ICMPNE, other);
+      values.state = atHead.copy();
+      loop.takeOver(i, values, asm);
+      goTo(loop.exits().get(i), values.state);
+      asm.bind(other);
+    }
+    if (region != null) {
+      asm.iload(answer);
+      asm.returnInt();
+      return;
+    }
+    pushStrand();
+    asm.callVirtual(Signature.STRAND, "takeResult", ":O");
+    returnInterpreted();
+  }
+
+  /** Pushes what every Java method of this function takes beside registers. */
+  private void pushContext() {
+    pushStrand();
+    if (method.isContinuation()) {
+      asm.aload(CONTINUATION_SELF);
+      asm.aload(CONTINUATION_FRAME);
+      asm.iload(CONTINUATION_LEFT);
+      asm.aload(CONTINUATION_SUSPENDED);
+      if (method.usesGlobals) {
+        pushGlobals();
+      } else {
+        asm.nothing();
+      }
+      return;
+    }
+    pushLeft();
+    if (method.takesSelf()) {
+      pushSelf();
+    }
+    if (method.usesGlobals) {
+      pushGlobals();
+    }
+  }
+
+  /** Brings the registers into the form of a block and goes there. */
+  void goTo(int target, Registers from) {
+    values.convert(from, method.blocks[target]);
+    if (isOutside(target)) {
+      region.handOver(target, values, asm);
+    } else {
+      asm.jump(GOTO, labels[target]);
+    }
   }
 
   private int nextBlock(int block) {
@@ -189,7 +286,7 @@ final class MethodWriter {
     asm.bind(to);
     if (asm.hasThrowing()) {
       if (!asm.isSilent()) {
-        covered.add(new Covered(from, to, pc, before));
+        exits.cover(from, to, pc, before);
       } else {
         arriveAtHandler();
       }
@@ -223,9 +320,10 @@ final class MethodWriter {
       arrive(block);
       return;
     }
-    values.convert(values.state, method.blocks[block]);
-    if (emittedUpTo != block) {
-      asm.jump(GOTO, labels[block]);
+    if (emittedUpTo != block || isOutside(block)) {
+      goTo(block, values.state);
+    } else {
+      values.convert(values.state, method.blocks[block]);
     }
   }
 
@@ -241,8 +339,7 @@ final class MethodWriter {
     if (asm.isSilent()) {
       arrive(target);
     } else {
-      values.convert(values.state, method.blocks[target]);
-      asm.jump(GOTO, labels[target]);
+      goTo(target, values.state);
     }
   }
 
@@ -250,7 +347,7 @@ final class MethodWriter {
   void jumpIf(Opcode condition, int target) {
     if (asm.isSilent()) {
       arrive(target);
-    } else if (values.differs(values.state, method.blocks[target])) {
+    } else if (isOutside(target) || values.differs(values.state, method.blocks[target])) {
       Label edge = asm.label();
       edges.add(new Edge(edge, target, values.state.copy()));
       asm.jump(condition, edge);
@@ -264,7 +361,7 @@ final class MethodWriter {
     if (exit == null) {
       exit = asm.label();
       if (!asm.isSilent()) {
-        exits.add(new Exit(exit, pc, before, true, false));
+        exits.add(exit, pc, before, true, false);
       }
     }
     return exit;
@@ -274,7 +371,7 @@ final class MethodWriter {
   void leave() {
     Label label = asm.label();
     if (!asm.isSilent()) {
-      exits.add(new Exit(label, pc, before, false, false));
+      exits.add(label, pc, before, false, false);
     }
     asm.jump(GOTO, label);
     ended = true;
@@ -284,7 +381,7 @@ final class MethodWriter {
   Label quietExit() {
     Label label = asm.label();
     if (!asm.isSilent()) {
-      exits.add(new Exit(label, pc, before, false, false));
+      exits.add(label, pc, before, false, false);
     }
     return label;
   }
@@ -296,16 +393,21 @@ final class MethodWriter {
     }
     if (trapExit == null) {
       trapExit = asm.label();
-      exits.add(new Exit(trapExit, pc, before, true, true));
+      exits.add(trapExit, pc, before, true, true);
     }
-    traps.add(new Trap(from, to, trapExit, type));
+    exits.trap(from, to, trapExit, type);
   }
 
   /** Notes a call between two places whose primitive result goes into a register. */
   void promise(Label from, Label to, int destination) {
     if (!asm.isSilent()) {
-      promises.add(new Promise(from, to, pc, destination, before));
+      exits.promise(from, to, pc, destination, before);
     }
+  }
+
+  /** Pushes the frame that a continuation goes on with. */
+  void pushFrame() {
+    asm.aload(CONTINUATION_FRAME);
   }
 
   void pushStrand() {
@@ -389,6 +491,11 @@ final class MethodWriter {
       method.returns(values.type(register));
       return;
     }
+    if (region != null) {
+      values.pushObject(register);
+      returnObject();
+      return;
+    }
     switch (method.result) {
       case INT -> {
         values.pushInt(register);
@@ -409,11 +516,24 @@ final class MethodWriter {
     }
   }
 
+  /** Ends the function with the object on the stack, which its Java method returns as it is. */
+  void returnObject() {
+    if (region == null) {
+      asm.returnObject();
+      return;
+    }
+    asm.astore(values.scratch());
+    pushStrand();
+    asm.aload(values.scratch());
+    asm.callVirtual(Signature.STRAND, "finish", "O:I");
+    asm.returnInt();
+  }
+
   /** Saves the registers that are live before an instruction into the frame of a continuation. */
   void save(int at) {
     if (!asm.isSilent()) {
       asm.aload(CONTINUATION_FRAME);
-      List<ExitMethod.Saved> saved = pushLive(at, values.state);
+      List<ExitMethod.Saved> saved = exits.pushLive(at, values.state);
       ExitMethod target = unit.exitMethod(code, ExitMethod.Purpose.SAVE, saved);
       asm.call(unit.owner(), target.name(), target.descriptor());
     }
@@ -483,113 +603,7 @@ final class MethodWriter {
   private void writeEdges() {
     for (Edge edge : edges) {
       asm.bind(edge.label());
-      values.convert(edge.state(), method.blocks[edge.target()]);
-      asm.jump(GOTO, labels[edge.target()]);
-    }
-  }
-
-  private void writePromises() {
-    for (Promise promise : promises) {
-      Label handler = asm.label();
-      asm.bind(handler);
-      asm.handle(promise.from(), promise.to(), handler, Signature.WRONG_RESULT);
-      asm.field(Signature.WRONG_RESULT, "value", Signature.OBJECT);
-      asm.astore(values.objectSlot(promise.destination()));
-      Registers state = promise.state().copy();
-      state.set(promise.destination(), Type.OBJECT);
-      writeExit(promise.pc() + 1, state, false);
-    }
-    for (Trap trap : traps) {
-      asm.handle(trap.from(), trap.to(), trap.handler(), trap.type());
-    }
-  }
-
-  private void writeCovered() {
-    Label common = asm.label();
-    boolean used = false;
-    for (Covered place : covered) {
-      Label handler = asm.label();
-      asm.handle(place.from(), place.to(), handler, null);
-      asm.bind(handler);
-      Handler target = method.flow.handler(place.pc());
-      if (target == null) {
-        asm.constant(place.pc());
-        asm.jump(GOTO, common);
-        used = true;
-      } else {
-        writeCatch(place, target);
-      }
-    }
-    if (used) {
-      asm.bind(common);
-      writeFailure();
-    }
-  }
-
-  private void writeCatch(Covered place, Handler target) {
-    pushStrand();
-    pushSelf();
-    asm.constant(place.pc());
-    pushLeft();
-    asm.call(Signature.LINKAGE, "caught", "TSFII:O");
-    asm.astore(values.objectSlot(target.errorRegister()));
-    Registers state = place.state().copy();
-    state.set(target.errorRegister(), Type.OBJECT);
-    values.convert(state, method.blocks[target.target()]);
-    asm.jump(GOTO, labels[target.target()]);
-  }
-
-  /** On the stack: the failure and the instruction's number. */
-  private void writeFailure() {
-    if (method.isContinuation()) {
-      pushStrand();
-      asm.swap();
-      asm.call(Signature.LINKAGE, "failed", "TSI:T");
-    } else {
-      pushStrand();
-      asm.swap();
-      pushSelf();
-      asm.swap();
-      asm.call(Signature.LINKAGE, "leave", "TSFI:T");
-    }
-    asm.rethrow();
-  }
-
-  private void writeExits() {
-    for (Exit way : exits) {
-      asm.bind(way.label());
-      if (way.popsFirst()) {
-        asm.pop();
-      }
-      writeExit(way.pc(), way.state(), way.counted());
-    }
-  }
-
-  private void writeExit(int at, Registers state, boolean counted) {
-    boolean continuation = method.isContinuation();
-    ExitMethod.Purpose purpose =
-        continuation ? ExitMethod.Purpose.SAVE : ExitMethod.Purpose.INTERPRET;
-    if (counted) {
-      asm.constant(unit.handle(), Signature.COMPILED_UNIT);
-      pushCode();
-      asm.constant(at);
-      asm.call(Signature.COMPILED_UNIT, "exited", "UPI:V");
-    }
-    if (continuation) {
-      asm.aload(CONTINUATION_FRAME);
-    } else {
-      pushStrand();
-      pushLeft();
-      pushSelf();
-      asm.constant(at);
-    }
-    List<ExitMethod.Saved> saved = pushLive(at, state);
-    ExitMethod target = unit.exitMethod(code, purpose, saved);
-    asm.call(unit.owner(), target.name(), target.descriptor());
-    if (continuation) {
-      exitTo(at);
-    } else {
-      returnInterpreted();
+      goTo(edge.target(), edge.state());
     }
   }
 
@@ -599,43 +613,15 @@ final class MethodWriter {
     asm.constant(at);
     asm.callVirtual(Signature.STRAND, "exit", "I:V");
     asm.staticField(Signature.CODE, "EXITED", ConstantDescs.CD_Object);
-    asm.returnObject();
-  }
-
-  /** Pushes what the interpreter needs of the registers; says what was pushed. */
-  private List<ExitMethod.Saved> pushLive(int at, Registers state) {
-    List<ExitMethod.Saved> saved = new ArrayList<>();
-    BitSet live = method.flow.liveBefore(at);
-    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      Type type = state.get(r);
-      if (type.is(Kind.UNSET)) {
-        continue;
-      }
-      saved.add(new ExitMethod.Saved(r, type.boxed() ? Type.OBJECT : type));
-      if (type.boxed()) {
-        asm.aload(values.objectSlot(r));
-        continue;
-      }
-      switch (type.kind()) {
-        case INT -> asm.lload(values.longSlot(r));
-        case FLOAT -> asm.dload(values.doubleSlot(r));
-        case BOOL -> asm.iload(values.intSlot(r));
-        case RANGE -> {
-          asm.lload(values.longSlot(r));
-          asm.lload(values.endSlot(r));
-        }
-        case CURSOR -> {
-          asm.aload(values.objectSlot(r));
-          asm.iload(values.intSlot(r));
-        }
-        default -> asm.aload(values.objectSlot(r));
-      }
-    }
-    return saved;
+    returnObject();
   }
 
   /** Returns the interpreter's result, which is on the stack. */
-  private void returnInterpreted() {
+  void returnInterpreted() {
+    if (region != null) {
+      returnObject();
+      return;
+    }
     switch (method.result) {
       case INT -> {
         asm.call(Signature.WRONG_RESULT, "asInt", "O:J");

@@ -41,7 +41,7 @@ final class Operands {
     this.ints = unassigned(count);
     this.ends = unassigned(count);
     this.scratch = firstSlot;
-    this.nextSlot = firstSlot + 2;
+    this.nextSlot = firstSlot + 3;
   }
 
   private static int[] unassigned(int count) {
@@ -58,6 +58,16 @@ final class Operands {
   /** Another one. */
   int secondScratch() {
     return scratch + 1;
+  }
+
+  /** A local for the answer of a loop that is a method of its own. */
+  int answerSlot() {
+    return scratch + 2;
+  }
+
+  /** Places the end of a RANGE that is an argument of the Java method. */
+  void placeEnd(int register, int slot) {
+    ends[register] = slot;
   }
 
   /** Places an argument of the Java method. */
@@ -208,6 +218,28 @@ final class Operands {
     asm.cast(type);
   }
 
+  /** Pushes a register in the form that it has, in one or two parts. */
+  void pushForm(int register, Type type) {
+    if (type.boxed()) {
+      asm.aload(objectSlot(register));
+      return;
+    }
+    switch (type.kind()) {
+      case INT -> asm.lload(longSlot(register));
+      case FLOAT -> asm.dload(doubleSlot(register));
+      case BOOL -> asm.iload(intSlot(register));
+      case RANGE -> {
+        asm.lload(longSlot(register));
+        asm.lload(endSlot(register));
+      }
+      case CURSOR -> {
+        asm.aload(objectSlot(register));
+        asm.iload(intSlot(register));
+      }
+      default -> asm.aload(objectSlot(register));
+    }
+  }
+
   void setInt(int register) {
     asm.lstore(longSlot(register));
     state.set(register, Type.INT);
@@ -282,6 +314,13 @@ final class Operands {
     asm.aload(object);
     asm.isInstance(box);
     asm.jump(IFEQ, exit);
+    openBox(register, kind);
+  }
+
+  /** Unboxes what is known to be of a primitive kind. */
+  void openBox(int register, Kind kind) {
+    int object = objectSlot(register);
+    ClassDesc box = box(kind);
     asm.aload(object);
     asm.cast(box);
     switch (kind) {

@@ -107,7 +107,7 @@ final class PartWriter {
 
   /** Whether it may be such an object with an int for its index. */
   private boolean isIndexed(int object, int index, Kind kind) {
-    return values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
+    return object != index && values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
   }
 
   private void expectInt(int register) {
@@ -202,8 +202,12 @@ final class PartWriter {
     if (!isGeneral()
         && storage != null
         && isIndexed(a, b, Kind.ARRAY)
-        && (storage == Storage.OBJECTS || values.mayBe(c, storage.kind()))) {
+        && (storage == Storage.OBJECTS || c != a && values.mayBe(c, storage.kind()))) {
       setElement(a, b, c, storage);
+      return;
+    }
+    if (!isGeneral() && seen() == Feedback.DICT_INDEX && isEntry(a, b)) {
+      setEntry(a, b, c);
       return;
     }
     boolean isArray = values.is(a, Kind.ARRAY);
@@ -234,6 +238,41 @@ final class PartWriter {
     asm.convert(L2I);
     values.push(c, storage.kind());
     asm.op(storage.store());
+  }
+
+  /** Whether it may be a dict with an int or a string for its key. */
+  private boolean isEntry(int dict, int key) {
+    return dict != key
+        && values.mayBe(dict, Kind.DICT)
+        && (values.is(key, Kind.INT) || values.mayBe(key, Kind.TEXT));
+  }
+
+  private void setEntry(int a, int b, int c) {
+    if (values.is(a, Kind.OBJECT)) {
+      values.expect(a, Signature.DICT, Type.DICT, out.exit());
+    }
+    boolean intKey = values.is(b, Kind.INT);
+    if (!intKey) {
+      values.pushObject(b);
+      asm.isInstance(ConstantDescs.CD_String);
+      asm.jump(IFEQ, out.exit());
+    }
+    values.push(a, Signature.DICT);
+    asm.field(Signature.DICT, "shared", ConstantDescs.CD_boolean);
+    asm.jump(IFNE, out.exit());
+    values.push(a, Signature.DICT);
+    if (intKey) {
+      values.pushInt(b);
+    } else {
+      values.push(b, ConstantDescs.CD_String);
+    }
+    if (values.is(c, Kind.INT)) {
+      values.pushInt(c);
+      asm.callVirtual(Signature.DICT, "putInt", intKey ? "JJ:V" : "NJ:V");
+    } else {
+      values.pushObject(c);
+      asm.callVirtual(Signature.DICT, "put", intKey ? "JO:V" : "NO:V");
+    }
   }
 
   void field(Op op, int a, int b, int c) {

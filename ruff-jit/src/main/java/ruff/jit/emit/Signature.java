@@ -84,6 +84,7 @@ final class Signature {
       case 'P' -> PROTOTYPE;
       case 'A' -> ARRAY;
       case 'L' -> LONG;
+      case 'N' -> ConstantDescs.CD_String;
       case 'T' -> THROWABLE;
       case 'U' -> COMPILED_UNIT;
       default -> other(letter);

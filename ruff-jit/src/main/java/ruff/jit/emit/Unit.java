@@ -1,5 +1,6 @@
 package ruff.jit.emit;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -8,14 +9,17 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.FunctionValue;
+import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
 
 /**
  * The functions that go into one class: the one that is hot, and those that it calls directly, each
@@ -37,6 +41,7 @@ public final class Unit {
   private final CompiledUnit handle;
   private final List<Method> methods = new ArrayList<>();
   private final Map<String, ExitMethod> exitMethods = new HashMap<>();
+  private final Map<String, LoopMethod> loopMethods = new LinkedHashMap<>();
   private final Set<Prototype> excluded;
   private final ClassConstants constants = new ClassConstants(OWNER);
   private final FunctionValue root;
@@ -76,11 +81,7 @@ public final class Unit {
           FunctionProfile profile = FunctionProfile.of(function.code);
           Registers types = new Registers(function.code.template.length);
           for (int i = 0; i < function.code.parameterCount; i++) {
-            types.set(
-                i,
-                profile.takesAny(i)
-                    ? ruff.jit.flow.Type.OBJECT
-                    : ruff.jit.flow.Type.ofConstant(arguments[from + i]));
+            types.set(i, handedIn(Type.kindOf(arguments[from + i]), profile.takesAny(i)));
           }
           FunctionValue self = function.captures.length == 0 ? function : null;
           unit.add(function.code, Method.START, self, types);
@@ -98,9 +99,7 @@ public final class Unit {
           Unit unit = new Unit(handle, function, excluded);
           Registers types =
               FrameReader.typesOf(
-                  frame,
-                  function.code,
-                  new ruff.jit.flow.ControlFlow(function.code).liveBefore(pc));
+                  frame, function.code, new ControlFlow(function.code).liveBefore(pc));
           unit.add(function.code, pc, null, types);
           return unit;
         });
@@ -126,6 +125,11 @@ public final class Unit {
       }
       excluded.add(large.code);
     }
+  }
+
+  /** What a function may take for granted of an argument: callers check primitive kinds only. */
+  private static Type handedIn(Kind kind, boolean any) {
+    return kind.isPrimitive() && !any ? Type.of(kind) : Type.OBJECT;
   }
 
   ClassDesc owner() {
@@ -169,11 +173,7 @@ public final class Unit {
     FunctionProfile profile = FunctionProfile.of(code);
     for (int i = 0; i < code.parameterCount; i++) {
       Kind kind = types.get(i).kind();
-      own.set(
-          i,
-          kind.isPrimitive() && !profile.takesAny(i)
-              ? ruff.jit.flow.Type.of(kind)
-              : ruff.jit.flow.Type.OBJECT);
+      own.set(i, handedIn(kind, profile.takesAny(i)));
     }
     for (Method each : methods) {
       if (each.hasParameters(code, own)) {
@@ -192,6 +192,13 @@ public final class Unit {
         && code.code.length <= LARGEST_CALLEE
         && instructions + code.code.length <= MOST_INSTRUCTIONS
         && FunctionProfile.of(code).refusal == null;
+  }
+
+  /** The Java method for an inner loop. */
+  LoopMethod loopMethod(Method method, ControlFlow.Loop loop) {
+    String key = method.name + " " + loop.head();
+    return loopMethods.computeIfAbsent(
+        key, unknown -> LoopMethod.of("loop" + loopMethods.size(), method, loop));
   }
 
   ExitMethod exitMethod(Prototype code, ExitMethod.Purpose purpose, List<ExitMethod.Saved> saved) {
@@ -250,11 +257,7 @@ public final class Unit {
               type.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SUPER);
               type.withSuperclass(Signature.CODE);
               for (Method method : reachable()) {
-                type.withMethodBody(
-                    method.name,
-                    method.descriptor(),
-                    ClassFile.ACC_STATIC,
-                    code -> new MethodWriter(this, method, Asm.into(code, constants)).write());
+                writeMethod(type, method);
               }
               type.withMethodBody(
                   ConstantDescs.INIT_NAME,
@@ -276,6 +279,26 @@ public final class Unit {
                   ClassFile.ACC_STATIC,
                   this::writeInitializer);
             });
+  }
+
+  private void writeMethod(ClassBuilder type, Method method) {
+    type.withMethodBody(
+        method.name,
+        method.descriptor(),
+        ClassFile.ACC_STATIC,
+        code -> new MethodWriter(this, method, Asm.into(code, constants)).write());
+    writeLoops(type, LoopMethod.within(this, method, null));
+  }
+
+  private void writeLoops(ClassBuilder type, List<LoopMethod> loops) {
+    for (LoopMethod loop : loops) {
+      type.withMethodBody(
+          loop.name(),
+          loop.descriptor(),
+          ClassFile.ACC_STATIC,
+          code -> new MethodWriter(this, loop.method(), Asm.into(code, constants), loop).write());
+      writeLoops(type, LoopMethod.within(this, loop.method(), loop));
+    }
   }
 
   private static void writeConstructor(CodeBuilder code) {
@@ -307,7 +330,7 @@ public final class Unit {
     code.return_();
   }
 
-  private void writeEntry(java.lang.classfile.ClassBuilder type) {
+  private void writeEntry(ClassBuilder type) {
     Method method = methods.getFirst();
     if (method.isContinuation()) {
       type.withMethodBody(
@@ -340,6 +363,7 @@ public final class Unit {
             return method;
           }
         }
+        return methods.getFirst();
       }
     }
     return null;

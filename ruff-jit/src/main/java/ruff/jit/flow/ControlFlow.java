@@ -3,6 +3,8 @@ package ruff.jit.flow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Needs;
@@ -19,7 +21,24 @@ import ruff.bytecode.Prototype.Handler;
  * there too.
  */
 public final class ControlFlow {
+  /**
+   * A loop: the instructions from its head to its last jump back.
+   *
+   * @param assigned the registers that are written in it, those of errors caught there included
+   */
+  public record Loop(int head, int end, BitSet assigned) {
+    public boolean contains(int pc) {
+      return pc >= head && pc <= end;
+    }
+
+    /** Whether another loop lies in this one. */
+    public boolean encloses(Loop other) {
+      return this != other && contains(other.head) && contains(other.end);
+    }
+  }
+
   private final Prototype code;
+  private final List<Loop> loops = new ArrayList<>();
   private final boolean[] leader;
   private final BitSet[] liveBefore;
   private final int registers;
@@ -30,6 +49,7 @@ public final class ControlFlow {
     this.leader = new boolean[code.code.length + 1];
     this.liveBefore = new BitSet[code.code.length + 1];
     findLeaders();
+    findLoops();
     findLive();
   }
 
@@ -70,6 +90,38 @@ public final class ControlFlow {
       leader[handler.from()] = true;
       leader[handler.to()] = true;
     }
+  }
+
+  private void findLoops() {
+    Map<Integer, Integer> ends = new TreeMap<>();
+    for (int pc = 0; pc < code.code.length; pc++) {
+      long word = code.code[pc];
+      if (Instruction.op(word) == Op.JUMP_BACK) {
+        ends.merge(Instruction.wide(word), pc, Math::max);
+      }
+    }
+    ends.forEach((head, end) -> loops.add(new Loop(head, end, assigned(head, end))));
+  }
+
+  private BitSet assigned(int from, int to) {
+    BitSet assigned = new BitSet();
+    for (int pc = from; pc <= to; pc++) {
+      long word = code.code[pc];
+      Operand a = Instruction.op(word).a();
+      if (a == Operand.DEF || a == Operand.UPDATE) {
+        assigned.set(Instruction.a(word));
+      }
+      Handler handler = handler(pc);
+      if (handler != null) {
+        assigned.set(handler.errorRegister());
+      }
+    }
+    return assigned;
+  }
+
+  /** The loops in the order of their heads. */
+  public List<Loop> loops() {
+    return loops;
   }
 
   private void findLive() {
@@ -127,7 +179,7 @@ public final class ControlFlow {
   }
 
   /** The registers that an instruction reads. */
-  private static List<Integer> uses(Prototype code, long word, Op op) {
+  static List<Integer> uses(Prototype code, long word, Op op) {
     List<Integer> uses = new ArrayList<>(4);
     addUse(uses, op.a(), Instruction.a(word), code, word);
     if (!op.isWide()) {

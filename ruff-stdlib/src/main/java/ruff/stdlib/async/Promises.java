@@ -30,7 +30,10 @@ public final class Promises {
       result = "[null]")
   public static PromiseValue promiseAll(
       NativeContext context,
-      @Param(ownership = Ownership.BORROWED, error = "Promise.all() requires an array of promises")
+      @Param(
+              type = "array of promise",
+              ownership = Ownership.BORROWED,
+              error = "Promise.all() requires an array of promises")
           ArrayValue promises,
       @Param(
               optional = true,

@@ -1,0 +1,291 @@
+package ruff.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A random program that runs a few functions often, with values of any kind: much of what it does
+ * is an error, which it catches and counts. Kinds of arguments change after the functions have
+ * become hot, so that guesses of compiled code fail.
+ *
+ * <p>It always ends: loops are short, and functions call only those before them.
+ */
+final class TierProgram {
+  private static final int FUNCTIONS = 4;
+  private static final int DEPTH = 3;
+
+  /** Statements in loops in loops cost too much. */
+  private static final int LOOPS = 2;
+
+  private static final List<String> LITERALS =
+      List.of(
+          "1",
+          "0",
+          "2",
+          "-1",
+          "3",
+          "7",
+          "0.5",
+          "2.0",
+          "-3.25",
+          "\"ab\"",
+          "\"\"",
+          "true",
+          "false",
+          "null",
+          "9223372036854775807",
+          "-9223372036854775807",
+          "4611686018427387904",
+          "[1, 2, 3]",
+          "[0.5, 1.5]",
+          "[1, \"x\", null]",
+          "[[1, 2], [3, 4]]",
+          "[true, false]",
+          "[]",
+          "{\"a\": 1, \"b\": 2.5}",
+          "{}",
+          "\"h\u00e9llo\"",
+          "1000000007",
+          "0.0",
+          "P { x: 1, y: 2.5 }",
+          "P { x: [1], y: null }",
+          "Q { x: \"q\" }",
+          "V { n: 3 }");
+  private static final List<String> OPERATORS =
+      List.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "+", "+", "-", "&&", "||");
+  private static final List<String> KINDS =
+      List.of(
+          "i",
+          "i * 0.5",
+          "\"s\" + to_string(i)",
+          "i % 3 == 0",
+          "null",
+          "[i, i + 1, 4]",
+          "P { x: i, y: i * 2 }",
+          "i * 4611686018427387904",
+          "{\"a\": i}",
+          "V { n: i }",
+          "i - 20",
+          "[i * 0.5, 1.0]");
+  private static final String PRELUDE =
+      """
+      struct P {
+        x, y
+        func sum(self) { return self.x + self.y }
+        func grow(self, by) { self.x := self.x + by
+          return self }
+      }
+      struct Q {
+        x
+        func sum(self) { return self.x }
+      }
+      struct V {
+        n
+        func op_add(self, other) { return V { n: self.n + other.n } }
+        func op_eq(self, other) { return self.n == other.n }
+        func op_lt(self, other) { return self.n < other.n }
+      }
+      mut g0 := 0
+      mut g1 := [1, 2, 3]
+      func adder(k) { return func(v) { return v + k } }
+      func counter() {
+        mut n := 0
+        return func() {
+          n += 1
+          return n
+        }
+      }
+      let tick := counter()
+      func* pairs(n) {
+        for i in range(0, 3) { yield n + i }
+      }
+      func down(n, acc) {
+        if n <= 0 { return acc }
+        return down(n - 1, acc + n)
+      }
+      """;
+
+  private final Choices choices;
+  private final StringBuilder text = new StringBuilder(PRELUDE);
+  private List<String> names = List.of();
+  private int functions;
+  private int loops;
+  private boolean inLoop;
+
+  private TierProgram(Choices choices) {
+    this.choices = choices;
+  }
+
+  /** A program made by the choices. */
+  static String make(Choices choices) {
+    TierProgram program = new TierProgram(choices);
+    for (int i = 0; i < FUNCTIONS; i++) {
+      program.function(i);
+    }
+    program.main();
+    return program.text.toString();
+  }
+
+  private void function(int index) {
+    names = new ArrayList<>(List.of("a", "b", "g0", "g1"));
+    line("func f" + index + "(a, b) {");
+    for (int i = 0; i < 3; i++) {
+      line("mut v" + i + " := " + expression(1));
+      names.add("v" + i);
+    }
+    block(2 + choices.below(4));
+    line("return " + expression(DEPTH));
+    line("}");
+    functions++;
+  }
+
+  private void block(int statements) {
+    for (int i = 0; i < statements; i++) {
+      statement();
+    }
+  }
+
+  private String variable() {
+    return choices.of(names);
+  }
+
+  private void statement() {
+    String name = variable();
+    switch (choices.below(16)) {
+      case 0, 1, 2 -> line(name + " := " + expression(DEPTH));
+      case 3 -> line(name + " += " + expression(2));
+      case 4 -> condition();
+      case 5 -> counted(name);
+      case 6 -> over();
+      case 7 -> whileLoop();
+      case 8 -> line(name + "[" + expression(1) + "] := " + expression(2));
+      case 9 -> line(name + ".x := " + expression(2));
+      case 10 -> line(name + " := push(" + name + ", " + expression(1) + ")");
+      case 11 -> caught();
+      case 12 -> line("if " + expression(2) + " { throw(" + expression(1) + ") }");
+      case 13 -> line("if " + expression(2) + " { return " + expression(1) + " }");
+      case 14 -> matched();
+      default -> {
+        if (inLoop) {
+          line("if " + expression(1) + " { " + choices.of(List.of("break", "continue")) + " }");
+        }
+      }
+    }
+  }
+
+  private void condition() {
+    line("if " + expression(2) + " {");
+    block(1 + choices.below(2));
+    line("} else {");
+    block(1);
+    line("}");
+  }
+
+  private void counted(String name) {
+    loop(
+        choices.of(
+            List.of("for i in range(0, 4) {", "for i in range(3, -3, -2) {", "for i in 3 {")),
+        name + " := " + expression(2));
+  }
+
+  private void over() {
+    loop("for e in " + variable() + " {", variable() + " += e");
+  }
+
+  private void whileLoop() {
+    line("mut w := 0");
+    loop("while w < 4 {", "w += 1");
+  }
+
+  private void loop(String head, String first) {
+    if (loops >= LOOPS) {
+      return;
+    }
+    loops++;
+    boolean outer = inLoop;
+    inLoop = true;
+    line(head);
+    line(first);
+    block(1 + choices.below(2));
+    line("}");
+    inLoop = outer;
+    loops--;
+  }
+
+  private void caught() {
+    line("try {");
+    block(1 + choices.below(2));
+    line("} except err {");
+    line(variable() + " := " + choices.of(List.of("err.message", "err.line", "err.stack", "1")));
+    line("}");
+  }
+
+  private void matched() {
+    line("match " + choices.of(List.of("Ok(", "Err(", "Some(")) + expression(1) + ") {");
+    line("case Ok(m): { " + variable() + " := m }");
+    line("case Err(m): { " + variable() + " := 2 }");
+    line("default: { " + variable() + " := 3 }");
+    line("}");
+  }
+
+  private String expression(int depth) {
+    if (depth == 0 || choices.below(3) == 0) {
+      return choices.below(3) == 0 ? choices.of(LITERALS) : variable();
+    }
+    String left = expression(depth - 1);
+    return switch (choices.below(16)) {
+      case 0, 1, 2, 3, 4 ->
+          "(" + left + " " + choices.of(OPERATORS) + " " + expression(depth - 1) + ")";
+      case 5 -> variable() + "[" + left + "]";
+      case 6 -> "len(" + left + ")";
+      case 7 -> variable() + "." + choices.of(List.of("x", "y", "n", "a"));
+      case 8 -> call(left, depth);
+      case 9 -> variable() + choices.of(List.of(".sum()", ".grow(1)", ".length()"));
+      case 10 -> "to_string(" + left + ")";
+      case 11 -> choices.of(List.of("abs(", "sqrt(", "floor(", "-(", "!(", "to_int(")) + left + ")";
+      case 12 -> "[" + left + ", " + expression(depth - 1) + "]";
+      case 13 -> choices.of(List.of("tick()", "adder(" + left + ")(2)", "down(5, " + left + ")"));
+      case 14 -> "reduce(" + variable() + ", 0, func(s, q) { return s + q })";
+      default -> "P { x: " + left + ", y: " + expression(depth - 1) + " }";
+    };
+  }
+
+  private String call(String argument, int depth) {
+    if (functions == 0) {
+      return "adder(1)(" + argument + ")";
+    }
+    return "f" + choices.below(functions) + "(" + argument + ", " + expression(depth - 1) + ")";
+  }
+
+  private void main() {
+    String early = choices.of(KINDS);
+    String late = choices.of(KINDS);
+    line("mut errors := 0");
+    line("mut log := []");
+    line("for i in range(0, 70) {");
+    line("mut arg := " + early);
+    line("if i > 50 { arg := " + late + " }");
+    line("g0 := i");
+    line("g1 := [i, 2, 3]");
+    line("try {");
+    line("mut r := f" + choices.below(FUNCTIONS) + "(arg, i)");
+    line("if i % 7 == 0 || i > 48 && i < 56 { log := push(log, to_string(r)) }");
+    line("r := f" + (FUNCTIONS - 1) + "(i, arg)");
+    line("if i % 11 == 0 { log := push(log, to_string(r)) }");
+    line("} except err {");
+    line("errors += 1");
+    line(
+        "if errors < 4 || i > 48 && i < 54 { log := push(log, [i, err.message, err.line,"
+            + " err.stack]) }");
+    line("}");
+    line("for p in pairs(i) { errors += p }");
+    line("}");
+    line("print(errors)");
+    line("for entry in log { print(entry) }");
+    line("print(f" + (FUNCTIONS - 1) + "(" + choices.of(LITERALS) + ", 3))");
+  }
+
+  private void line(String statement) {
+    text.append(statement).append('\n');
+  }
+}

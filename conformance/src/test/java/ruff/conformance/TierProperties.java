@@ -1,0 +1,88 @@
+package ruff.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import ruff.engine.BackgroundListener;
+import ruff.engine.Compilation;
+import ruff.engine.Engine;
+import ruff.engine.EngineConfig;
+import ruff.engine.Failure;
+import ruff.engine.Outcome;
+import ruff.host.Host;
+import ruff.interpreter.HotCode;
+import ruff.jit.Jit;
+import ruff.jit.JitLog;
+import ruff.policy.Policy;
+import ruff.source.SourceText;
+import ruff.stdlib.StandardLibrary;
+
+/** Random programs show the same on every tier: output, error, its line and its frames. */
+class TierProperties {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /** Soon enough for programs that end after some dozen turns. */
+  private static final int CALLS = 12;
+
+  private static final int TURNS = 15;
+
+  @Property(tries = 2000)
+  void programsShowTheSameOnEveryTier(
+      @ForAll @Size(min = 20, max = 400) List<@IntRange(min = 0, max = 999) Integer> numbers) {
+    String program = TierProgram.make(new Choices(numbers));
+    String interpreted = shown(program, HotCode.NONE);
+    assertThat(shown(program, Jit.after(CALLS, TURNS, JitLog.NONE)))
+        .as("when hot%n%s", program)
+        .isEqualTo(interpreted);
+    assertThat(shown(program, Jit.eager(JitLog.NONE)))
+        .as("when compiled at once%n%s", program)
+        .isEqualTo(interpreted);
+  }
+
+  private static String shown(String program, HotCode hotCode) {
+    var out = new ByteArrayOutputStream();
+    Engine engine =
+        new Engine(
+            new EngineConfig(
+                Policy.trusted(),
+                Host.inMemory("", out, out, Path.of(".")),
+                new StandardLibrary(),
+                List.of(),
+                PATIENCE_MILLIS,
+                hotCode,
+                SILENT));
+    return switch (engine.compile(new SourceText("random.ruff", program), null)) {
+      case Compilation.Rejected rejected ->
+          throw new AssertionError(rejected.diagnostics() + "\n" + program);
+      case Compilation.Compiled compiled -> {
+        String end = end(engine.run(compiled.program()));
+        yield out.toString(StandardCharsets.UTF_8) + end;
+      }
+    };
+  }
+
+  private static String end(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed failed)) {
+      return outcome.toString();
+    }
+    Failure failure = failed.failure();
+    assertThat(failure.internal()).as(failure.message()).isFalse();
+    return failure.message() + " at " + failure.position() + " in " + failure.frames();
+  }
+
+  private static final BackgroundListener SILENT =
+      new BackgroundListener() {
+        @Override
+        public void failed(Failure failure) {}
+
+        @Override
+        public void exited(int status) {}
+      };
+}

@@ -1,0 +1,293 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.AALOAD;
+import static java.lang.classfile.Opcode.AASTORE;
+import static java.lang.classfile.Opcode.DALOAD;
+import static java.lang.classfile.Opcode.DASTORE;
+import static java.lang.classfile.Opcode.I2L;
+import static java.lang.classfile.Opcode.L2I;
+import static java.lang.classfile.Opcode.LALOAD;
+import static java.lang.classfile.Opcode.LASTORE;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import ruff.bytecode.Flow;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
+import ruff.bytecode.Prototype.Handler;
+import ruff.interpreter.Strand;
+import ruff.jit.flow.ControlFlow.Loop;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
+
+/**
+ * A loop inside of another one, written as a Java method of its own. HotSpot compiles a method that
+ * is entered once while it runs, from the loop on that it finds hot, and makes poor code of the
+ * loops around; a method that is entered in each turn of the outer loop it compiles whole.
+ *
+ * <p>It takes the registers that are live at the loop's head. When the loop is left, those that may
+ * have changed go through arrays of the strand, and the answer says which way it was left, or that
+ * the function has ended.
+ *
+ * @param live the registers that are handed in
+ * @param exits the blocks outside that it leads to
+ */
+record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integer> exits) {
+  /** A Java method takes at most 255 slots. */
+  private static final int MOST_SLOTS = 120;
+
+  /** The outermost of the inner loops of a region that can be methods of their own. */
+  static List<LoopMethod> within(Unit unit, Method method, LoopMethod region) {
+    List<LoopMethod> found = new ArrayList<>();
+    for (Loop loop : method.flow.loops()) {
+      if (method.blocks[loop.head()] != null
+          && isInner(method, loop, region)
+          && found.stream().noneMatch(other -> other.loop.encloses(loop))) {
+        LoopMethod made = unit.loopMethod(method, loop);
+        if (made.isPossible()) {
+          found.add(made);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInner(Method method, Loop loop, LoopMethod region) {
+    if (loop.contains(method.entryPc) && loop.head() != method.entryPc) {
+      return false;
+    }
+    if (region != null) {
+      return region.loop.encloses(loop);
+    }
+    return method.flow.loops().stream().anyMatch(other -> other.encloses(loop));
+  }
+
+  static LoopMethod of(String name, Method method, Loop loop) {
+    List<Integer> exits = new ArrayList<>();
+    for (int pc = loop.head(); pc <= loop.end(); pc++) {
+      long word = method.code.code[pc];
+      Op op = Instruction.op(word);
+      if (Flow.jumps(op)) {
+        addExit(exits, method, loop, Flow.target(method.code, word));
+      }
+      if (!Flow.endsPath(op)) {
+        addExit(exits, method, loop, pc + 1);
+      }
+      Handler handler = method.flow.handler(pc);
+      if (handler != null) {
+        addExit(exits, method, loop, handler.target());
+      }
+    }
+    return new LoopMethod(name, method, loop, method.flow.liveBefore(loop.head()), exits);
+  }
+
+  private static void addExit(List<Integer> exits, Method method, Loop loop, int target) {
+    if (!loop.contains(target) && method.blocks[target] != null && !exits.contains(target)) {
+      exits.add(target);
+    }
+  }
+
+  private Registers atHead() {
+    return method.blocks[loop.head()];
+  }
+
+  private boolean isPossible() {
+    if (width() > MOST_SLOTS) {
+      return false;
+    }
+    for (int target : exits) {
+      List<Integer> handed = handedOn(target);
+      if (handed.size() > Strand.HANDED_ON) {
+        return false;
+      }
+      for (int register : handed) {
+        Kind kind = method.blocks[target].get(register).kind();
+        if (kind == Kind.RANGE || kind == Kind.CURSOR) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The registers that may be others, or in another form, than when the loop began. */
+  private List<Integer> handedOn(int target) {
+    List<Integer> handed = new ArrayList<>();
+    Registers there = method.blocks[target];
+    for (int r = 0; r < there.count(); r++) {
+      if (!there.get(r).is(Kind.UNSET)
+          && (loop.assigned().get(r) || !there.get(r).equals(atHead().get(r)))) {
+        handed.add(r);
+      }
+    }
+    return handed;
+  }
+
+  MethodTypeDesc descriptor() {
+    List<ClassDesc> parameters = new ArrayList<>();
+    parameters.add(Signature.STRAND);
+    if (method.isContinuation()) {
+      parameters.addAll(
+          List.of(
+              Signature.FUNCTION,
+              Signature.OBJECTS,
+              ConstantDescs.CD_int,
+              Signature.SUSPENDED,
+              Signature.OBJECTS));
+    } else {
+      parameters.add(ConstantDescs.CD_int);
+      if (method.takesSelf()) {
+        parameters.add(Signature.FUNCTION);
+      }
+      if (method.usesGlobals) {
+        parameters.add(Signature.OBJECTS);
+      }
+    }
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      addParameters(parameters, atHead().get(r));
+    }
+    return MethodTypeDesc.of(ConstantDescs.CD_int, parameters);
+  }
+
+  private static void addParameters(List<ClassDesc> parameters, Type type) {
+    if (type.boxed()) {
+      parameters.add(ConstantDescs.CD_Object);
+      return;
+    }
+    parameters.add(Method.javaType(type.is(Kind.RANGE) ? Kind.INT : type.kind()));
+    if (type.is(Kind.RANGE)) {
+      parameters.add(ConstantDescs.CD_long);
+    } else if (type.is(Kind.CURSOR)) {
+      parameters.add(ConstantDescs.CD_int);
+    }
+  }
+
+  private static int width(Type type) {
+    if (type.boxed()) {
+      return 1;
+    }
+    return switch (type.kind()) {
+      case INT, FLOAT, CURSOR -> 2;
+      case RANGE -> 4;
+      default -> 1;
+    };
+  }
+
+  /** Slots that the registers take as arguments. */
+  int width() {
+    int width = 0;
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      width += width(atHead().get(r));
+    }
+    return width;
+  }
+
+  /** Pushes the registers as arguments. */
+  void push(Operands values) {
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      values.pushForm(r, atHead().get(r));
+    }
+  }
+
+  /** Gives the registers the slots of the arguments. */
+  void place(Operands values, int first) {
+    int slot = first;
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      Type type = atHead().get(r);
+      if (type.boxed()) {
+        values.place(r, Kind.OBJECT, slot);
+      } else if (type.is(Kind.RANGE)) {
+        values.place(r, Kind.INT, slot);
+        values.placeEnd(r, slot + 2);
+      } else if (type.is(Kind.CURSOR)) {
+        values.place(r, Kind.OBJECT, slot);
+        values.place(r, Kind.BOOL, slot + 1);
+      } else {
+        values.place(r, type.kind(), slot);
+      }
+      slot += width(type);
+    }
+  }
+
+  /** Begins the method: all registers are as at the loop's head. */
+  void load(Operands values) {
+    values.state = atHead().copy();
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      if (atHead().get(r).boxed()) {
+        values.openBox(r, atHead().get(r).kind());
+      }
+    }
+  }
+
+  /** Leaves the loop: the registers have the form of the target. */
+  void handOver(int target, Operands values, Asm asm) {
+    int index = 0;
+    for (int register : handedOn(target)) {
+      Type type = method.blocks[target].get(register);
+      asm.aload(0);
+      if (type.boxed() || type.kind().isReference()) {
+        asm.field(Signature.STRAND, "objects", Signature.OBJECTS);
+        asm.constant(index++);
+        asm.aload(values.objectSlot(register));
+        asm.op(AASTORE);
+      } else if (type.is(Kind.FLOAT)) {
+        asm.field(Signature.STRAND, "doubles", Signature.DOUBLES);
+        asm.constant(index++);
+        asm.dload(values.doubleSlot(register));
+        asm.op(DASTORE);
+      } else {
+        asm.field(Signature.STRAND, "longs", Signature.LONGS);
+        asm.constant(index++);
+        if (type.is(Kind.BOOL)) {
+          asm.iload(values.intSlot(register));
+          asm.convert(I2L);
+        } else {
+          asm.lload(values.longSlot(register));
+        }
+        asm.op(LASTORE);
+      }
+    }
+    asm.constant(exits.indexOf(target));
+    asm.returnInt();
+  }
+
+  /** Takes what the loop has handed over; the registers have the form of the target then. */
+  void takeOver(int exit, Operands values, Asm asm) {
+    int target = exits.get(exit);
+    int index = 0;
+    for (int register : handedOn(target)) {
+      Type type = method.blocks[target].get(register);
+      asm.aload(0);
+      if (type.boxed() || type.kind().isReference()) {
+        asm.field(Signature.STRAND, "objects", Signature.OBJECTS);
+        asm.constant(index++);
+        asm.op(AALOAD);
+        asm.astore(values.objectSlot(register));
+        if (type.boxed()) {
+          values.openBox(register, type.kind());
+        }
+      } else if (type.is(Kind.FLOAT)) {
+        asm.field(Signature.STRAND, "doubles", Signature.DOUBLES);
+        asm.constant(index++);
+        asm.op(DALOAD);
+        asm.dstore(values.doubleSlot(register));
+      } else {
+        asm.field(Signature.STRAND, "longs", Signature.LONGS);
+        asm.constant(index++);
+        asm.op(LALOAD);
+        if (type.is(Kind.BOOL)) {
+          asm.convert(L2I);
+          asm.istore(values.intSlot(register));
+        } else {
+          asm.lstore(values.longSlot(register));
+        }
+      }
+      values.state.set(register, type);
+    }
+  }
+}
