@@ -20,6 +20,9 @@ public interface Environment extends Predefined {
     return false;
   }
 
+  /** Whether the name is a native function whose result is always an array. */
+  boolean givesArray(String name);
+
   /** Bit i: argument i of the native of that name is only looked at during a call. */
   long borrows(String name);
 }

@@ -74,7 +74,7 @@ public final class ChildRights {
    * @param original the variables that this process was started with, whose values are harmless
    */
   void checkVariables(Map<String, String> variables, Environment original) {
-    if (policy.grantsAll(capability) || !policy.isScoped(capability)) {
+    if (capability.isFilesystem() || !policy.isScoped(capability)) {
       return;
     }
     for (Map.Entry<String, String> variable : variables.entrySet()) {

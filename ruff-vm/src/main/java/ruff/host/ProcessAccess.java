@@ -101,8 +101,10 @@ public final class ProcessAccess {
     }
     Path program = find(name, folders, directory);
     Resource.Program resource = ChildRights.resource(program);
-    policy.check(capability, surface, resource);
-    boolean pinned = policy.isScoped(capability);
+    // The one function that converts files by a program writes, and the program is not its choice.
+    boolean isOwnChoice = capability != Capability.FILESYSTEM_WRITE;
+    policy.check(capability, surface, isOwnChoice ? resource : Resource.NONE);
+    boolean pinned = isOwnChoice && policy.isScoped(capability);
     List<String> command = new ArrayList<>(request.command());
     command.set(0, pinned ? resource.path() : startedAs(name, program, directory));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -119,7 +121,7 @@ public final class ProcessAccess {
     try {
       return ProgramSearch.find(name, folders, directory);
     } catch (IOException notFound) {
-      if (policy.isScoped(capability)) {
+      if (capability != Capability.FILESYSTEM_WRITE && policy.isScoped(capability)) {
         policy.check(capability, surface, new Resource.Program(name, name));
       }
       throw notFound;
