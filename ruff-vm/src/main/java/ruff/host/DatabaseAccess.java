@@ -3,7 +3,6 @@ package ruff.host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -41,7 +40,7 @@ public final class DatabaseAccess {
 
   /** Whether a connection may reach every database file once it is open. */
   public boolean reachesAllFiles() {
-    Resource everything = new FileResource(Path.of("/"));
+    Resource everything = new FileResource("/");
     return policy.decide(Capability.DATABASE, surface, everything) instanceof Decision.Allowed;
   }
 
@@ -61,7 +60,8 @@ public final class DatabaseAccess {
   public Connection openFile(
       Driver driver, String path, UnaryOperator<String> url, Properties options)
       throws SQLException, IOException {
-    FileResource file = new FileResource(FileAccess.locate(directory, path));
+    FileResource file =
+        new FileResource(FileResource.canonical(FileAccess.locate(directory, path)));
     policy.check(Capability.DATABASE, surface, file);
     return connect(driver, url.apply(file.name()), options);
   }

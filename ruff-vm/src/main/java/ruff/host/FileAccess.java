@@ -173,9 +173,7 @@ public final class FileAccess {
 
   /** The absolute path without links of a file that {@link #openSource} may be called for. */
   public String sourcePath(String path) throws IOException {
-    Path file = locate(path);
-    askSource(file);
-    return file.toRealPath().toString();
+    return agreedSource(path).toRealPath().toString();
   }
 
   /**
