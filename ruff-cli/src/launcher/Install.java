@@ -126,7 +126,11 @@ final class Install {
     return entry.startsWith("META-INF/") && !entry.startsWith("META-INF/services/");
   }
 
-  /** Runs the training programs and keeps what the JVM learned. */
+  /**
+   * Runs the training programs and keeps the classes that the JVM loaded, without its profiles:
+   * with those it compiles at every start what was hot in training, whether the program needs it or
+   * not.
+   */
   private void makeCache(Path java) throws IOException, InterruptedException {
     Path cache = app.resolve("ruff.aot");
     Path log = app.resolve("training.log");
@@ -134,6 +138,9 @@ final class Install {
         List.of(
             java.toString(),
             "@" + app.resolve("java.options"),
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-XX:AOTCacheOutput=" + cache,
             "-cp",
             lib(RUFF) + File.pathSeparator + lib(LIBRARIES),

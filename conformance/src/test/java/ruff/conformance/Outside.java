@@ -47,7 +47,8 @@ final class Outside {
           "java.security.SecureRandom",
           "java.time.Clock",
           "java.util.Random",
-          "java.util.concurrent.ThreadLocalRandom");
+          "java.util.concurrent.ThreadLocalRandom",
+          "java.sql.DriverManager");
 
   /** Methods and fields of otherwise harmless types. */
   private static final Map<String, Set<String>> MEMBERS =
@@ -77,6 +78,8 @@ final class Outside {
           Set.of("shuffle"),
           "java.util.TimeZone",
           Set.of("getDefault"),
+          "java.sql.Driver",
+          Set.of("connect"),
           "java.time.ZoneId",
           Set.of("systemDefault"),
           "java.nio.file.Path",

@@ -52,7 +52,7 @@ record Tiers(Mode mode, String log, String classes) {
   }
 
   private JitLog journal(Host host) {
-    return JitLog.of(resolved(host, log), resolved(host, classes));
+    return new JitLog(JitJournal.of(host, resolved(host, log), resolved(host, classes)));
   }
 
   private static Path resolved(Host host, String path) {

@@ -89,6 +89,9 @@ public final class InstructionSetPage {
       * `x := f(x, ...)` and `return push(x, ...)` give the only copy away, so the callee may change it
         in place. They do not where an error could show the old value again: inside `try`, and for
         variables that other functions can see.
+      * `[xs, x] := pop(xs)` gives it away, too, and takes both parts out of the answer: nobody holds
+        that any more, so its parts get no second holder (`TAKE_ELEMENT`, `TAKE_ENTRY`). Parts of an
+        answer that is marked are.
 
       ## Verification
 

@@ -61,9 +61,46 @@ final class EmitAssignments {
       int mark = f.registers.mark();
       f.calls.callReplacing(call, target, register);
       f.registers.release(mark);
+    } else if (target != null && value instanceof Expr.Index index && endsIn(index, target)) {
+      takePart(index, target, register);
     } else {
       f.expressions.ownedTo(value, register);
     }
+  }
+
+  /**
+   * Whether {@code target := native(target, ...)[0]} may hand the only copy over. Unlike the native
+   * alone, the index can fail after something was changed, which nobody must be able to see.
+   */
+  private boolean endsIn(Expr.Index index, Binding target) {
+    return index.index() instanceof Expr.IntLiteral number
+        && (number.value() == 0 || number.value() == 1)
+        && index.object() instanceof Expr.Call call
+        && call.callee() instanceof Expr.Name name
+        && f.variables.isNative(name)
+        && f.environment.givesArray(name.name())
+        && mayGiveAway(call, target)
+        && isOutOfReach(target);
+  }
+
+  /** Takes an element out of the array that a call gives; the array ends here. */
+  private void takePart(Expr.Index index, Binding target, int register) {
+    int mark = f.registers.mark();
+    int array = f.temporary(index);
+    f.calls.callReplacing((Expr.Call) index.object(), target, array);
+    int number = f.expressions.operand(index.index());
+    f.at(index);
+    f.code.emit(Op.GET_INDEX, register, array, number);
+    int position = (int) ((Expr.IntLiteral) index.index()).value();
+    f.code.emit(Op.TAKE_ELEMENT, register, array, position);
+    f.registers.release(mark);
+  }
+
+  /** Whether no handler and no other code can look at the variable when something fails now. */
+  private boolean isOutOfReach(Binding target) {
+    return f.openTries == 0
+        && target.storage() == Binding.Storage.REGISTER
+        && target.owner() == f.scope;
   }
 
   /**
@@ -133,10 +170,7 @@ final class EmitAssignments {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
       return f.environment.consumes(name.name(), 0) && f.calls.isArgumentOnce(call, target);
     }
-    return f.openTries == 0
-        && target.storage() == Binding.Storage.REGISTER
-        && target.owner() == f.scope
-        && mentions(call, target) == 1;
+    return isOutOfReach(target) && mentions(call, target) == 1;
   }
 
   /** How many arguments, receiver included, name the variable; anything deeper counts twice. */

@@ -196,8 +196,8 @@ final class EmitPaths {
   }
 
   private boolean isMutable(Expr.Name name) {
-    Binding single = f.resolution.lookup(name).single();
-    return single != null && !single.isImmutable();
+    List<Lookup.Candidate> candidates = f.resolution.lookup(name).candidates();
+    return !candidates.isEmpty() && candidates.stream().noneMatch(c -> c.binding().isImmutable());
   }
 
   /** Whether both are the same variable and accessors, with indexes that cannot differ. */
@@ -222,8 +222,20 @@ final class EmitPaths {
       case Expr.IntLiteral x -> b instanceof Expr.IntLiteral y && x.value() == y.value();
       case Expr.StringLiteral x -> b instanceof Expr.StringLiteral y && x.value().equals(y.value());
       case Expr.Name x -> isSamePath(x, b);
+      case Expr.Field x -> isSamePath(x, b);
+      case Expr.Index x -> isSamePath(x, b);
+      case Expr.Interpolation x ->
+          b instanceof Expr.Interpolation y && isSameText(x.parts(), y.parts());
       default -> false;
     };
+  }
+
+  private boolean isSameText(List<Expr> a, List<Expr> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = isSameIndex(a.get(i), b.get(i));
+    }
+    return same;
   }
 
   /** Owns the part where it is, lets the native change it, and puts the result back. */

@@ -10,6 +10,9 @@ public interface Environment extends Predefined {
   /** Whether the name is a native function, so that it can be called directly. */
   boolean isNativeFunction(String name);
 
+  /** Whether the name is a native function whose result is always an array. */
+  boolean givesArray(String name);
+
   /** Bit i: argument i of the native of that name is only looked at during a call. */
   long borrows(String name);
 }

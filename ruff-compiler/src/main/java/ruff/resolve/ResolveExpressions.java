@@ -116,10 +116,13 @@ final class ResolveExpressions {
   }
 
   /**
-   * Notes that {@code variable := native(variable, ...)} or {@code return native(variable, ...)}
-   * gives the variable's value away.
+   * Notes that {@code variable := native(variable, ...)}, the same with an index behind it, or
+   * {@code return native(variable, ...)} gives the variable's value away.
    */
   void noteGivenAway(Expr value) {
+    if (value instanceof Expr.Index index && index.object() instanceof Expr.Call inner) {
+      noteGivenAway(inner);
+    }
     if (value instanceof Expr.Call call
         && call.callee() instanceof Expr.Name callee
         && !call.arguments().isEmpty()

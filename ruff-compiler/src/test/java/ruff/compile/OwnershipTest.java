@@ -62,6 +62,21 @@ class OwnershipTest {
     }
 
     @Test
+    void aPartOfWhatANativeGivesReplacesItsArgument() {
+      assertThat(Compiled.ops(body("p := push(p, 1)[0]"))).contains(Op.TAKE_ELEMENT);
+      assertThat(body("p := push(p, 1)[0]").consumed).isEqualTo(1);
+      assertThat(
+              Compiled.ops(
+                  body(
+                      "p := push(q, 1)[0]",
+                      "p := push(p, 1)[2]",
+                      "p := push(p, p)[0]",
+                      "p := g(p)[0]",
+                      "try { p := push(p, 1)[0] } except e { print(p) }")))
+          .doesNotContain(Op.TAKE_ELEMENT);
+    }
+
+    @Test
     void aSpreadLeavesItsSourceAlone() {
       assertThat(marks(body("mut x := [...p, 1]"))).isZero();
     }

@@ -60,6 +60,11 @@ public final class TestEnvironment implements Environment {
   }
 
   @Override
+  public boolean givesArray(String name) {
+    return name.equals("push");
+  }
+
+  @Override
   public long borrows(String name) {
     return PREDEFINED.get(name) instanceof NativeStub stub ? stub.borrowed : 0;
   }

@@ -135,11 +135,11 @@ public final class Jit implements HotCode {
   private Code compile(
       FunctionValue function, int pc, FunctionProfile profile, CompiledUnit handle, Work work) {
     profile.versions++;
-    long start = System.nanoTime();
+    long start = log.now();
     try {
       Unit.Result result = work.run();
       Code made = define(result);
-      log.compiled(function.code, pc, profile.versions, result, System.nanoTime() - start);
+      log.compiled(function.code, pc, profile.versions, result, log.now() - start);
       return made;
     } catch (RuntimeException | LinkageError | ReflectiveOperationException failure) {
       profile.refusal = String.valueOf(failure);

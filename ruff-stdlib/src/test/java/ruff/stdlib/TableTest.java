@@ -45,9 +45,11 @@ class TableTest {
           "system",
           "process",
           "archive",
+          "image",
           "ssg");
 
-  private static final Set<String> HOST_ELSEWHERE = Set.of("oauth2_get_token");
+  private static final Set<String> HOST_ELSEWHERE =
+      Set.of("oauth2_get_token", "image.width", "image.format");
 
   /** Rows of both tables of which the host table says more. */
   private static final Set<String> HOST_LEADS = Set.of("kv_set", "kv_get");
@@ -160,7 +162,7 @@ class TableTest {
   @MethodSource("rows")
   void isShownByTheDocumentedExample(TableRow row) {
     NativeEntry entry = entry(row);
-    if (entry.name().equals(row.name())) {
+    if (entry.name().equals(row.name()) && !row.example().isEmpty()) {
       assertThat(entry.example()).isEqualTo(row.example());
       assertThat(entry.result().replace("\n", "\\n")).isEqualTo(row.result());
     }

@@ -174,6 +174,13 @@ public final class FileAccess {
     return file.toRealPath().toString();
   }
 
+  /** The absolute path without links of a file that {@link #openSource} may be called for. */
+  public String sourcePath(String path) throws IOException {
+    Path file = locate(path);
+    askSource(file);
+    return file.toRealPath().toString();
+  }
+
   /**
    * Where a path leads to that is going to be written: absolute and without links so far as it
    * exists, whether it exists or not.

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import ruff.host.ProcessRequest.Input;
 import ruff.policy.Capability;
 import ruff.policy.Policy;
+import ruff.policy.Resource;
 
 /**
  * The programs of the machine as one function of a program may run them. Asks the policy for the
@@ -99,7 +100,9 @@ public final class ProcessAccess {
       folders = host.environment().get(PATH);
     }
     Path program = ProgramSearch.find(name, folders, directory);
-    policy.check(capability, surface, new FileResource(program));
+    // The one function that converts files by a program writes, and the program is not its choice.
+    boolean isOwnChoice = capability != Capability.FILESYSTEM_WRITE;
+    policy.check(capability, surface, isOwnChoice ? new FileResource(program) : Resource.NONE);
     List<String> command = new ArrayList<>(request.command());
     command.set(0, startedAs(name, program, directory));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

@@ -41,6 +41,11 @@ public final class LibraryEnvironment implements Environment {
   }
 
   @Override
+  public boolean givesArray(String name) {
+    return library.lookup(name) instanceof NativeFunction function && function.givesArray();
+  }
+
+  @Override
   public long borrows(String name) {
     return library.lookup(name) instanceof NativeFunction function ? function.borrowed() : 0;
   }

@@ -78,7 +78,9 @@ public final class Throwing {
    */
   static Object caught(Strand strand, RuffError error, Prototype code, int pc, int depth) {
     leave(error, code, pc);
-    return asValue(error, CompiledStack.callers(strand, depth + 1));
+    // An error that is thrown again keeps its stack; nobody need look for one.
+    boolean known = error.rethrown() != null;
+    return asValue(error, known ? NO_CALLERS : CompiledStack.callers(strand, depth + 1));
   }
 
   /** {@link #caught} where nothing but the message is looked at. */

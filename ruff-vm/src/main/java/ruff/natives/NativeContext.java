@@ -1,6 +1,7 @@
 package ruff.natives;
 
 import java.util.List;
+import ruff.host.DatabaseAccess;
 import ruff.host.FileAccess;
 import ruff.host.Host;
 import ruff.host.ProcessAccess;
@@ -43,6 +44,15 @@ public interface NativeContext {
    */
   default ProcessAccess processes(Capability capability, String surface) {
     return new ProcessAccess(host(), policy(), capability, surface);
+  }
+
+  /**
+   * The databases that a function may open.
+   *
+   * @param surface the function's public name, for denials
+   */
+  default DatabaseAccess databases(String surface) {
+    return new DatabaseAccess(host().directory(), policy(), surface);
   }
 
   /**

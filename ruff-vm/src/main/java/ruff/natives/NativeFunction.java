@@ -11,6 +11,7 @@ public final class NativeFunction extends Callable {
   private final String canonicalName;
   private final Arity arity;
   private final boolean plural;
+  private final boolean givesArray;
   private final long borrowed;
   private final long consumed;
 
@@ -19,6 +20,7 @@ public final class NativeFunction extends Callable {
    * @param name the name it was looked up by
    * @param canonicalName the name in messages
    * @param plural whether a message about one argument says {@code 1 arguments}
+   * @param givesArray whether the result is always an array
    * @param borrowed bit i is set when argument i is only looked at; arguments from the 64th on
    *     count as kept
    * @param consumed bit i is set when argument i may be given away
@@ -30,6 +32,7 @@ public final class NativeFunction extends Callable {
       String canonicalName,
       Arity arity,
       boolean plural,
+      boolean givesArray,
       long borrowed,
       long consumed) {
     this.library = library;
@@ -38,6 +41,7 @@ public final class NativeFunction extends Callable {
     this.canonicalName = canonicalName;
     this.arity = arity;
     this.plural = plural;
+    this.givesArray = givesArray;
     this.borrowed = borrowed;
     this.consumed = consumed;
   }
@@ -63,6 +67,11 @@ public final class NativeFunction extends Callable {
   @Override
   public boolean isNative() {
     return true;
+  }
+
+  /** Whether the result is always an array. */
+  public boolean givesArray() {
+    return givesArray;
   }
 
   /** Bit i: argument i is only looked at during the call. */

@@ -24,6 +24,7 @@ public abstract class TableLibrary implements NativeLibrary {
   public static final int PLURAL = 1;
   public static final int METHOD_ONLY = 2;
   public static final int INTERNAL = 4;
+  public static final int GIVES_ARRAY = 8;
 
   private static final int CANONICAL = 1;
   private static final int MINIMUM = 2;
@@ -126,6 +127,7 @@ public abstract class TableLibrary implements NativeLibrary {
         canonical == index ? name : allNames()[canonical],
         new Arity(fact(index, MINIMUM), maximum == UNBOUNDED ? Arity.UNBOUNDED : maximum),
         is(index, PLURAL),
+        is(index, GIVES_ARRAY),
         bits(index, BORROWED),
         bits(index, CONSUMED));
   }

@@ -32,8 +32,13 @@ final class ExactHeads extends HttpConnectionFactory {
         new HttpConnection(getHttpConfiguration(), connector, endPoint) {
           @Override
           protected HttpParser newHttpParser(HttpCompliance compliance) {
+            HttpParser usual = super.newHttpParser(compliance);
             int limit = getHttpConfiguration().getRequestHeaderSize();
-            return new Parser(newRequestHandler(), limit, compliance);
+            HttpParser exact =
+                new Parser((HttpParser.RequestHandler) usual.getHandler(), limit, compliance);
+            exact.setHeaderCacheSize(usual.getHeaderCacheSize());
+            exact.setHeaderCacheCaseSensitive(usual.isHeaderCacheCaseSensitive());
+            return exact;
           }
         };
     return configure(connection, connector, endPoint);
@@ -62,7 +67,8 @@ final class ExactHeads extends HttpConnectionFactory {
       boolean inHead = isStart() || inHeaderState();
       ByteBuffer before = buffer.slice();
       boolean stops = super.parseNext(buffer);
-      int used = before.remaining() - buffer.remaining();
+      // After a broken request the library may have emptied the buffer.
+      int used = Math.max(0, before.remaining() - buffer.remaining());
       if (inHead && head.size() + used <= MAX_HEAD_BYTES) {
         byte[] bytes = new byte[used];
         before.get(bytes);

@@ -2,6 +2,7 @@ package ruff.serve.wire;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,8 +48,9 @@ final class JettyListener implements HttpListener {
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setReuseAddress(true);
     server.addConnector(connector);
+    server.setErrorHandler(JettyListener::answerBroken);
     server.setHandler(
-        new Handler.Abstract.NonBlocking() {
+        new Handler.Abstract() {
           @Override
           public boolean handle(Request request, Response response, Callback callback) {
             JettyVisit visit = new JettyVisit(request, response, callback);
@@ -58,10 +60,18 @@ final class JettyListener implements HttpListener {
         });
   }
 
+  /** The answer to what is no request: its status, and nothing about this server. */
+  private static boolean answerBroken(Request request, Response response, Callback callback) {
+    response.write(true, ByteBuffer.allocate(0), callback);
+    return true;
+  }
+
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
+    // Programs get to see what was sent, not how it is usually written.
+    configuration.setHeaderCacheCaseSensitive(true);
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.setHttpCompliance(HttpCompliance.RFC7230);
     return configuration;

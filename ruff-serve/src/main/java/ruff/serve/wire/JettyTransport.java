@@ -1,12 +1,10 @@
 package ruff.serve.wire;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,20 +12,11 @@ import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpResponseException;
-import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
-import org.eclipse.jetty.client.RedirectProtocolHandler;
 import org.eclipse.jetty.client.Request;
-import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
-import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
-import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.ClientConnector;
-import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import ruff.host.net.CheckedDestination;
 import ruff.host.net.HttpReply;
 import ruff.host.net.HttpRequest;
@@ -38,14 +27,11 @@ import ruff.host.net.HttpTransport;
  * may go to. Connections are not used again, so that none outlives the decision that allowed it.
  */
 final class JettyTransport implements HttpTransport {
-  private static final int MAX_HEAD_BYTES = 256 * 1024;
-  private static final int MAX_THREADS = 32;
-  private static final long CONNECT_MILLIS = 10_000;
-
   /** Time for the library to give up by itself before it is left alone. */
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private HttpClient client;
+  private HttpClient plainClient;
+  private HttpClient secureClient;
   private boolean closed;
 
   @Override
@@ -55,7 +41,7 @@ final class JettyTransport implements HttpTransport {
     if (nanos <= 0) {
       throw new SocketTimeoutException();
     }
-    HttpClient library = client();
+    HttpClient library = client(request.scheme().equals("https"));
     Request prepared = prepare(library, destination, request);
     prepared.timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), TimeUnit.MILLISECONDS);
     Destination route = library.resolveDestination(prepared);
@@ -84,7 +70,8 @@ final class JettyTransport implements HttpTransport {
             .port(destination.port())
             .method(request.method())
             .tag(destination)
-            .headers(fields -> setHeaders(fields, request));
+            .headers(fields -> setHeaders(fields, request))
+            .onRequestBegin(begun -> begun.headers(JettyTransport::renameHost));
     if (request.body() != null) {
       prepared.body(new BytesRequestContent((String) null, request.body()));
     }
@@ -100,66 +87,45 @@ final class JettyTransport implements HttpTransport {
     }
   }
 
+  /**
+   * Sets the headers, their names in lower case as later versions of HTTP have them. The library
+   * writes the names that it knows in its own way, so it is not told that it knows them.
+   */
   private static void setHeaders(HttpFields.Mutable fields, HttpRequest request) {
-    fields.put(HttpHeader.ACCEPT, "*/*");
+    setHeader(fields, "accept", "*/*");
+    setHeader(fields, "user-agent", "ruff");
     for (ruff.host.net.HttpHeader header : request.headers()) {
-      fields.put(header.name(), Octets.of(header.value()));
+      setHeader(fields, header.name().toLowerCase(Locale.ROOT), Octets.of(header.value()));
     }
     fields.put(HttpHeader.CONNECTION, "close");
   }
 
-  private synchronized HttpClient client() throws IOException {
+  private static void setHeader(HttpFields.Mutable fields, String name, String value) {
+    fields.remove(name);
+    fields.add(new HttpField(null, name, value));
+  }
+
+  /** Does the same to the header that the library adds, when it is about to send. */
+  private static void renameHost(HttpFields.Mutable fields) {
+    String host = fields.get(HttpHeader.HOST);
+    boolean given = fields.stream().anyMatch(field -> field.getName().equals("host"));
+    fields.remove(HttpHeader.HOST);
+    if (!given) {
+      fields.add(new HttpField(null, "host", host));
+    }
+  }
+
+  /** The client for a scheme; encryption is costly to set up and many programs need none. */
+  private synchronized HttpClient client(boolean secure) throws IOException {
     if (closed) {
       throw new IOException("the program has ended");
     }
-    if (client == null) {
-      HttpClient made = newClient();
-      try {
-        made.start();
-      } catch (Exception failure) {
-        throw new IOException(failure.getMessage(), failure);
-      }
-      // What an answer means is for the program to say.
-      made.getProtocolHandlers().remove(RedirectProtocolHandler.NAME);
-      made.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
-      made.getProtocolHandlers().remove(ProxyAuthenticationProtocolHandler.NAME);
-      made.getContentDecoderFactories().clear();
-      client = made;
+    if (secure) {
+      secureClient = secureClient == null ? ClientFactory.start(true) : secureClient;
+      return secureClient;
     }
-    return client;
-  }
-
-  private static HttpClient newClient() {
-    ClientConnector connector = new ClientConnector();
-    connector.setSelectors(1);
-    connector.setExecutor(threads());
-    connector.setScheduler(new ScheduledExecutorScheduler("ruff-http-timer", true));
-    HttpClient made = new HttpClient(new HttpClientTransportOverHTTP(connector));
-    made.setSocketAddressResolver(JettyTransport::resolve);
-    made.setFollowRedirects(false);
-    made.setHttpCookieStore(new HttpCookieStore.Empty());
-    made.setConnectTimeout(CONNECT_MILLIS);
-    made.setMaxResponseHeadersSize(MAX_HEAD_BYTES);
-    made.setDefaultRequestContentType(null);
-    made.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "ruff"));
-    return made;
-  }
-
-  private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
-    threads.setDaemon(true);
-    threads.setName("ruff-http");
-    return threads;
-  }
-
-  private static void resolve(
-      String host,
-      int port,
-      Map<String, Object> context,
-      Promise<List<InetSocketAddress>> addresses) {
-    Destination destination = (Destination) context.get(Destination.CONTEXT_KEY);
-    CheckedDestination checked = (CheckedDestination) destination.getOrigin().getTag();
-    addresses.succeeded(checked.addresses());
+    plainClient = plainClient == null ? ClientFactory.start(false) : plainClient;
+    return plainClient;
   }
 
   private static IOException failure(Throwable cause) {
@@ -178,8 +144,7 @@ final class JettyTransport implements HttpTransport {
   @Override
   public synchronized void close() {
     closed = true;
-    if (client != null) {
-      LifeCycle.stop(client);
-    }
+    LifeCycle.stop(plainClient);
+    LifeCycle.stop(secureClient);
   }
 }

@@ -72,10 +72,10 @@ class HttpAccessTest {
       assertThat(server.requests().getFirst().split("\r\n"))
           .containsExactlyInAnyOrder(
               "GET /items/7?full=1&a[]=b%7Cc HTTP/1.1",
-              "Host: 127.0.0.1:" + server.port(),
-              "Accept: */*",
+              "host: 127.0.0.1:" + server.port(),
+              "accept: */*",
               "Connection: close",
-              "User-Agent: ruff");
+              "user-agent: ruff");
     }
   }
 
@@ -94,9 +94,9 @@ class HttpAccessTest {
           new String("Jörg".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       assertThat(server.requests().getFirst())
           .startsWith("POST //twice/%C3%BC HTTP/1.1\r\n")
-          .contains("\r\nX-Name: " + utf8 + "\r\n", "\r\nUser-Agent: mine\r\n")
+          .contains("\r\nx-name: " + utf8 + "\r\n", "\r\nuser-agent: mine\r\n")
           .contains("\r\nContent-Length: 9\r\n")
-          .doesNotContain("chunked", "99999", "Content-Type")
+          .doesNotContain("chunked", "99999", "ontent-type", "ontent-Type", "ruff", "Host")
           .endsWith(new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
   }
@@ -135,8 +135,12 @@ class HttpAccessTest {
   @Test
   void headerNamesAreLowerCaseAndTheLastOfANameCounts() throws Exception {
     try (RawServer server =
-        RawServer.always("HTTP/1.1 200 OK\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 0\r\n\r\n")) {
+        RawServer.always(
+            "HTTP/1.1 200 OK\r\nX-A: 1\r\nx-a: 2\r\nContent-Type: text/plain; charset=UTF-8\r\n"
+                + "Content-Length: 0\r\n\r\n")) {
       HttpReply reply = fetch(server.url("/"));
+
+      assertThat(reply.header("content-type")).isEqualTo("text/plain; charset=UTF-8");
 
       assertThat(reply.header("x-a")).isEqualTo("2");
       assertThat(reply.headers()).extracting(HttpHeader::name).contains("x-a", "content-length");
@@ -340,7 +344,7 @@ class HttpAccessTest {
       assertThat(second).startsWith(then + " /new?x=1 HTTP/1.1\r\n");
       assertThat(second.endsWith("data")).isEqualTo(then.startsWith("P"));
       boolean dropped = !asked.equals(then);
-      assertThat(second.contains("Content-Type")).isEqualTo(!dropped);
+      assertThat(second.contains("content-type: text/plain")).isEqualTo(!dropped);
     }
   }
 
@@ -416,8 +420,8 @@ class HttpAccessTest {
 
       assertThat(server.requests().getFirst()).contains("Bearer secret", "session=secret");
       assertThat(other.requests().getFirst())
-          .doesNotContain("secret", "Authorization", "Cookie")
-          .contains("X-Kept: yes");
+          .doesNotContain("secret", "uthorization", "ookie")
+          .contains("x-kept: yes");
     }
   }
 
@@ -428,7 +432,7 @@ class HttpAccessTest {
 
       assertThat(server.requests())
           .hasSize(2)
-          .allMatch(request -> request.contains("Authorization: Basic dXNlcjpwYXNz"));
+          .allMatch(request -> request.contains("authorization: Basic dXNlcjpwYXNz"));
     }
   }
 

@@ -1,6 +1,7 @@
 package ruff.stdlib.http;
 
 import java.util.List;
+import java.util.Locale;
 import ruff.value.Callable;
 import ruff.value.DictValue;
 
@@ -28,7 +29,12 @@ record Route(String method, String path, Callable handler) {
 
   /** A page that can be fetched can be asked for its head alone. */
   private boolean isFor(String asked) {
-    return method.equalsIgnoreCase(asked) || asked.equals("HEAD") && method.equalsIgnoreCase("GET");
+    return isRegisteredFor(asked) || asked.equals("HEAD") && isRegisteredFor("GET");
+  }
+
+  /** As registered, or in the capital letters that were meant. */
+  private boolean isRegisteredFor(String asked) {
+    return method.equals(asked) || method.toUpperCase(Locale.ROOT).equals(asked);
   }
 
   /** What the parts with a name are in a path, or null when the path has another form. */

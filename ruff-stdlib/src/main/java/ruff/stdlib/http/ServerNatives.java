@@ -139,7 +139,12 @@ public final class ServerNatives {
     try (HttpListener listener = network.serve(server.host(), server.port(), MAX_BODY_BYTES)) {
       say(out, "Server listening on http://" + shown + ":" + listener.port());
       say(out, "Press Ctrl+C to stop");
-      new ServerLoop(context, server.routes()).run(listener);
+      OpenServers.of(context).add(listener);
+      try {
+        new ServerLoop(context, server.routes()).run(listener);
+      } finally {
+        OpenServers.of(context).remove(listener);
+      }
     } catch (IOException failure) {
       throw new RuffError("Failed to start server: " + SocketErrors.text(failure));
     } catch (InterruptedException stopped) {

@@ -7,10 +7,15 @@ import java.util.Map;
 /** A pattern ready for use. */
 final class Regex {
   private final Pattern pattern;
+
+  /** For ASCII text, or null. */
+  private final Automaton automaton;
+
   private final Map<String, Integer> groups;
 
-  private Regex(Pattern pattern, Map<String, Integer> groups) {
+  private Regex(Pattern pattern, Automaton automaton, Map<String, Integer> groups) {
     this.pattern = pattern;
+    this.automaton = automaton;
     this.groups = groups;
   }
 
@@ -24,18 +29,19 @@ final class Regex {
     try {
       PatternReader reader = new PatternReader(pattern, asciiOnly);
       String translated = reader.read();
-      return new Regex(Pattern.compile(translated), reader.groups());
+      Pattern compiled = Pattern.compile(translated);
+      return new Regex(compiled, asciiOnly ? Automaton.of(translated) : null, reader.groups());
     } catch (InvalidPattern | PatternSyntaxException invalid) {
       return null;
     }
   }
 
   boolean matches(String text) {
-    return pattern.matcher(text).find();
+    return automaton == null ? pattern.matcher(text).find() : matchesIn(text).advance();
   }
 
   Matches matchesIn(String text) {
-    return new Matches(pattern.matcher(text), text);
+    return new Matches(pattern, automaton, text);
   }
 
   /** The number of a named group, or -1. */

@@ -80,13 +80,10 @@ final class WriteDispatcher {
       call.append(", ").append(rest && i == size - 1 ? restFrom(i) : argument(i));
     }
     call.append(");");
-    if (rest) {
-      out.line("case " + index + ": return " + call);
-      return;
-    }
     out.line("case " + index + ":");
-    int minimum = declared.arity().minimum();
-    out.line("if (a.length >= " + minimum + " && a.length <= " + size + ") return " + call);
+    String enough = "a.length >= " + declared.arity().minimum();
+    String notTooMany = rest ? "" : " && a.length <= " + size;
+    out.line("if (" + enough + notTooMany + ") return " + call);
     out.line("throw wrongCount(index, context, a.length);");
   }
 

@@ -15,6 +15,8 @@ final class WriteLibrary {
   /** How many functions one class of natives can have. */
   static final int CLASS_SIZE = 256;
 
+  private static final String ARRAY = "ruff.value.ArrayValue";
+
   private final String packageName;
   private final String simpleName;
 
@@ -193,6 +195,7 @@ final class WriteLibrary {
 
   private static int flags(NativeModel function) {
     return (function.plural() ? TableLibrary.PLURAL : 0)
+        | (function.returnType().equals(ARRAY) ? TableLibrary.GIVES_ARRAY : 0)
         | (function.entry().methodOnly() ? TableLibrary.METHOD_ONLY : 0)
         | (function.entry().internal() ? TableLibrary.INTERNAL : 0);
   }

@@ -1,0 +1,227 @@
+package ruff.stdlib.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+import ruff.host.DatabaseAccess;
+import ruff.value.ArrayValue;
+import ruff.value.BytesValue;
+import ruff.value.Ints;
+import ruff.value.RuffError;
+
+/** SQLite: files, and databases in memory that nobody else sees. */
+final class Sqlite extends Product {
+  private static final String IN_MEMORY = ":memory:";
+  private static final int BUSY_MILLIS = 5_000;
+  private static final String NO_FILE = "unable to open database file: ";
+
+  @Override
+  String title() {
+    return "SQLite";
+  }
+
+  @Override
+  String kind() {
+    return "sqlite";
+  }
+
+  @Override
+  Connection open(DatabaseAccess access, String where) throws ConnectFailure {
+    try {
+      JDBC driver = new JDBC();
+      if (where.equals(IN_MEMORY)) {
+        return access.openInMemory(driver, JDBC.PREFIX + IN_MEMORY, options(access));
+      }
+      return access.openFile(driver, where, Sqlite::url, options(access));
+    } catch (SQLException failure) {
+      String words = words(failure);
+      boolean isAboutFile = words.equals("unable to open database file");
+      throw ConnectFailure.refused(isAboutFile ? NO_FILE + where : words);
+    } catch (IOException impossible) {
+      throw ConnectFailure.refused(NO_FILE + where);
+    }
+  }
+
+  private static Properties options(DatabaseAccess access) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    if (!access.reachesAllFiles()) {
+      // A statement could open other files beside the one that was granted.
+      config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+    }
+    return config.toProperties();
+  }
+
+  /** The driver takes parts of plain paths for options; in a URI every character can be written. */
+  private static String url(String path) {
+    StringBuilder url = new StringBuilder(JDBC.PREFIX).append("file:");
+    for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (unit & 0xFF);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (plain || c == '/' || c == '-' || c == '_' || c == '.') {
+        url.append(c);
+      } else {
+        url.append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      }
+    }
+    return url.toString();
+  }
+
+  /** The driver puts its own name of the error before the text and the text into parentheses. */
+  @Override
+  String words(SQLException failure) {
+    String message = failure.getMessage();
+    if (failure instanceof SQLiteException coded && message != null) {
+      String frame = coded.getResultCode() + " (";
+      if (message.startsWith(frame) && message.endsWith(")")) {
+        return message.substring(frame.length(), message.length() - 1);
+      }
+    }
+    return message;
+  }
+
+  @Override
+  long execute(Connection connection, String sql, Parameters parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
+      bind(statement, parameters);
+      long before = changes(connection);
+      if (statement.execute()) {
+        return rowsGiven(statement);
+      }
+      return changes(connection) == before ? 0 : statement.getLargeUpdateCount();
+    } catch (SQLException failure) {
+      throw failed(" execution error: ", failure);
+    }
+  }
+
+  /** How many rows this connection has changed: a statement that changes none leaves it alone. */
+  private static long changes(Connection connection) throws SQLException {
+    return number(connection, "SELECT total_changes()");
+  }
+
+  @Override
+  long rowsGiven(PreparedStatement statement) throws SQLException {
+    try (ResultSet result = statement.getResultSet()) {
+      if (result.next()) {
+        throw new SQLException("Execute returned results - did you mean to call query?");
+      }
+      return 0;
+    }
+  }
+
+  @Override
+  ArrayValue query(Connection connection, String sql, Parameters parameters) {
+    String step = " prepare error: ";
+    try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
+      step = " query error: ";
+      bind(statement, parameters);
+      step = " row error: ";
+      if (!statement.execute()) {
+        return new ArrayValue();
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        return rows(result);
+      }
+    } catch (SQLException failure) {
+      throw failed(step, failure);
+    }
+  }
+
+  @Override
+  PreparedStatement prepare(Connection connection, String sql, Parameters parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(checked(sql));
+    bind(statement, parameters);
+    return statement;
+  }
+
+  private static String checked(String sql) throws SQLException {
+    if (SqlText.isEmpty(sql)) {
+      throw new SQLException("empty statement");
+    }
+    return sql;
+  }
+
+  private static void bind(PreparedStatement statement, Parameters parameters) throws SQLException {
+    int needed = statement.getParameterMetaData().getParameterCount();
+    if (needed != parameters.count()) {
+      throw new SQLException(
+          "Wrong number of parameters passed to query. Got "
+              + parameters.count()
+              + ", needed "
+              + needed);
+    }
+    for (int i = 0; i < needed; i++) {
+      switch (parameters.get(i)) {
+        case null -> statement.setNull(i + 1, java.sql.Types.NULL);
+        case String text -> statement.setString(i + 1, text);
+        case Long number -> statement.setLong(i + 1, number);
+        case Double number -> statement.setDouble(i + 1, number);
+        case Boolean truth -> statement.setLong(i + 1, truth ? 1 : 0);
+        case byte[] bytes -> statement.setBytes(i + 1, bytes);
+        default -> throw new IllegalStateException("no parameter");
+      }
+    }
+  }
+
+  @Override
+  Object value(ResultSet result, ResultSetMetaData columns, int column) throws SQLException {
+    return switch (result.getObject(column)) {
+      case null -> null;
+      case Integer number -> Ints.box(number);
+      case Long number -> number;
+      case byte[] bytes -> new BytesValue(bytes);
+      case Object other -> other;
+    };
+  }
+
+  @Override
+  long lastInsertId(Connection connection) {
+    try {
+      return number(connection, "SELECT last_insert_rowid()");
+    } catch (SQLException failure) {
+      throw new RuffError("Failed to get last insert ID: " + words(failure));
+    }
+  }
+
+  @Override
+  void begin(Connection connection) throws SQLException {
+    run(connection, "BEGIN");
+  }
+
+  @Override
+  void commit(Connection connection) throws SQLException {
+    run(connection, "COMMIT");
+  }
+
+  /** Somebody else may be reading the file just now; a program can try again. */
+  @Override
+  boolean staysOpenAfterFailedCommit() {
+    return true;
+  }
+
+  @Override
+  void rollback(Connection connection) throws SQLException {
+    run(connection, "ROLLBACK");
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+}
