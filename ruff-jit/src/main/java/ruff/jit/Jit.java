@@ -2,7 +2,6 @@ package ruff.jit;
 
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
-import java.util.Map;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.Code;
 import ruff.interpreter.CompiledStack;
@@ -155,7 +154,7 @@ public final class Jit implements HotCode {
         CompiledUnit.lookup()
             .defineHiddenClassWithClassData(result.bytes(), result.constants(), true);
     Class<? extends Code> type = made.lookupClass().asSubclass(Code.class);
-    CompiledStack.register(type, Map.copyOf(result.functions()));
+    CompiledStack.register(type, result.functions());
     return type.getDeclaredConstructor().newInstance();
   }
 }

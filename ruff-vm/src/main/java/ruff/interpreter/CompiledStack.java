@@ -5,7 +5,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +25,14 @@ public final class CompiledStack {
   private static final StackWalker WALKER =
       StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
 
-  /** By class and name of Java method; classes that are no longer used go by themselves. */
-  private static final Map<Class<?>, Map<String, FunctionValue>> FUNCTIONS = new WeakHashMap<>();
+  /** By name of Java method, kept by the class itself, so that it can go. */
+  private static final ClassValue<Map<String, FunctionValue>> FUNCTIONS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, FunctionValue> computeValue(Class<?> code) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
   private final Strand strand;
   private int index;
@@ -44,9 +50,7 @@ public final class CompiledStack {
    * @param functions by the name of the Java method
    */
   public static void register(Class<? extends Code> code, Map<String, FunctionValue> functions) {
-    synchronized (FUNCTIONS) {
-      FUNCTIONS.put(code, functions);
-    }
+    FUNCTIONS.get(code).putAll(functions);
   }
 
   /** The active functions around the one at that depth, outermost first. */
@@ -98,8 +102,6 @@ public final class CompiledStack {
   }
 
   private static FunctionValue function(Class<?> owner, String method) {
-    synchronized (FUNCTIONS) {
-      return FUNCTIONS.get(owner).get(method);
-    }
+    return FUNCTIONS.get(owner).get(method);
   }
 }

@@ -12,6 +12,9 @@ public final class FunctionProfile {
   /** Exits at one instruction after which its guess is given up. */
   private static final int PATIENCE = 3;
 
+  /** Compilations after which nothing is guessed any more. */
+  private static final int RESTLESS = 12;
+
   private final byte[] exits;
   private final boolean[] anyArgument;
 
@@ -50,7 +53,7 @@ public final class FunctionProfile {
 
   /** Whether the instruction has to be compiled without guesses. */
   boolean isGeneral(int pc) {
-    return exits[pc] >= PATIENCE;
+    return exits[pc] >= PATIENCE || versions > RESTLESS;
   }
 
   /** Notes that an argument was of another kind than the code was made for. */
@@ -59,7 +62,7 @@ public final class FunctionProfile {
   }
 
   boolean takesAny(int parameter) {
-    return anyArgument[parameter];
+    return anyArgument[parameter] || versions > RESTLESS;
   }
 
   boolean[] generalAt() {
