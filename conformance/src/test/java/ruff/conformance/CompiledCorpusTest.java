@@ -29,18 +29,24 @@ class CompiledCorpusTest {
   private static final List<Path> ROOTS =
       List.of(Path.of("src/test/resources/cases"), Path.of("../examples"));
 
-  private final Environment environment = new LibraryEnvironment(new StandardLibrary());
+  /** Code as most programs get it, and with what budgets and audits ask for. */
+  private final List<Environment> environments =
+      List.of(
+          new LibraryEnvironment(new StandardLibrary()),
+          new LibraryEnvironment(new StandardLibrary(), true, true));
 
   @Test
   void everyProgramThatCompilesIsVerified() throws IOException {
     int verified = 0;
-    for (Path file : programs()) {
-      CompiledModule module = compile(file);
-      if (module != null) {
-        assertThat(Verifier.verify(module.main(), module.globals().size()))
-            .as(file.toString())
-            .isEmpty();
-        verified++;
+    for (Environment environment : environments) {
+      for (Path file : programs()) {
+        CompiledModule module = compile(file, environment);
+        if (module != null) {
+          assertThat(Verifier.verify(module.main(), module.globals().size()))
+              .as(file.toString())
+              .isEmpty();
+          verified++;
+        }
       }
     }
     assertThat(verified).isPositive();
@@ -50,7 +56,7 @@ class CompiledCorpusTest {
   void everyInstructionIsUsedBySomeProgram() throws IOException {
     Set<Op> unused = EnumSet.allOf(Op.class);
     for (Path file : programs()) {
-      CompiledModule module = compile(file);
+      CompiledModule module = compile(file, environments.getLast());
       if (module != null) {
         removeUsed(module.main(), unused);
       }
@@ -78,7 +84,7 @@ class CompiledCorpusTest {
   }
 
   /** The program's code, or null for one that is faulty on purpose. */
-  private CompiledModule compile(Path file) throws IOException {
+  private static CompiledModule compile(Path file, Environment environment) throws IOException {
     String text;
     try {
       text = Files.readString(file);

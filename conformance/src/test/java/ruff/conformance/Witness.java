@@ -17,6 +17,9 @@ final class Witness implements AutoCloseable {
   private final ServerSocket socket;
   private final AtomicInteger connections = new AtomicInteger();
 
+  /** Connections made by the witness itself. */
+  private int own;
+
   Witness() {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -30,8 +33,18 @@ final class Witness implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /**
+   * How many have come so far. Connections are taken in the order in which they were made, so when
+   * one that is made here has been answered, all before it have been counted.
+   */
   int connections() {
-    return connections.get();
+    try (Socket last = new Socket(socket.getInetAddress(), port())) {
+      last.shutdownOutput();
+      last.getInputStream().readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return connections.get() - ++own;
   }
 
   private void serve() {
