@@ -69,7 +69,8 @@ public final class Compiler {
     builder.emit(Op.RETURN, emitter.nullConstant(topLevel));
     Prototype main = builder.build();
     layout.waits().settle(main);
-    return new CompiledModule(main, List.copyOf(layout.names()), program.statements().size());
+    return new CompiledModule(
+        main, List.copyOf(layout.names()), layout.definitions(), program.statements().size());
   }
 
   private static Diagnostic diagnostic(Program program, String message, Span span) {

@@ -27,12 +27,13 @@ final class EmitFunctions {
   }
 
   /** Makes a function value; {@code struct} is the struct's name for a method, else null. */
-  void closure(Node node, FunctionNode function, String struct, int register) {
+  Prototype closure(Node node, FunctionNode function, String struct, int register) {
     String name = function.name() == null ? ANONYMOUS : function.name().name();
     Prototype child =
         compile(node, function, struct == null ? name : struct + "." + name, struct != null);
     f.at(node);
     f.code.emitWide(Op.CLOSURE, register, f.code.child(child));
+    return child;
   }
 
   private Prototype compile(Node node, FunctionNode function, String name, boolean method) {
@@ -141,8 +142,11 @@ final class EmitFunctions {
 
   private void define(Stmt.FunctionDeclaration s) {
     int register = f.temporary(s);
-    closure(s, s.function(), null, register);
+    Prototype code = closure(s, s.function(), null, register);
     f.variables.store(f.resolution.declaration(s), register);
+    if (f.resolution.declaration(s).isDefinition()) {
+      f.layout.define(f.resolution.declaration(s), code);
+    }
   }
 
   void declareStruct(Stmt.StructDeclaration s) {

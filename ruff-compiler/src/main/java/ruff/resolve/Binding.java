@@ -40,6 +40,7 @@ public final class Binding {
   private boolean capturedBeforeDefinition;
   private boolean consumed;
   private boolean assignedElsewhere;
+  private boolean replaceable;
   private Storage storage = Storage.REGISTER;
   private int location = -1;
 
@@ -117,6 +118,16 @@ public final class Binding {
 
   public boolean isReassigned() {
     return assignments > 0;
+  }
+
+  /** Notes that an import may put something else in its place. */
+  void noteReplaceable() {
+    replaceable = true;
+  }
+
+  /** Whether it is a function of the top level that nothing ever takes the place of. */
+  public boolean isDefinition() {
+    return kind == Kind.FUNCTION && isTopLevel() && assignments == 0 && !replaceable;
   }
 
   /** Whether its value may be changed in place, so that a parameter must be owned. */

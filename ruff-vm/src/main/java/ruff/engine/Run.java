@@ -76,8 +76,7 @@ final class Run {
 
   /** Runs the program's top level and waits for its async functions. */
   Outcome execute(CompiledModule compiled) {
-    ModuleInstance module =
-        new ModuleInstance(machine.nextModuleIndex(), "", compiled.globals(), null, file);
+    ModuleInstance module = new ModuleInstance(machine.nextModuleIndex(), "", compiled, null, file);
     FunctionValue main = new FunctionValue(compiled.main(), module, new Object[0]);
     isolate.noteLoaded(compiled.main());
     machine.liveness().started(isolate);

@@ -221,6 +221,15 @@ public final class Linkage {
     return strand.isolate().globals(function.module);
   }
 
+  /**
+   * The value of a global that is always defined.
+   *
+   * @param home a function of the module
+   */
+  public static Object definition(Strand strand, FunctionValue home, int slot) {
+    return globals(strand, home)[slot];
+  }
+
   /** The error for a call that would be nested too deep. */
   public static RuffError tooDeep(FunctionValue callee) {
     return Errors.depth(Strand.MAX_DEPTH, callee.name());

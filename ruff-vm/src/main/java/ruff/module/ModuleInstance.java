@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import ruff.bytecode.Prototype;
+import ruff.compile.CompiledModule;
 import ruff.value.Container;
 import ruff.value.RuffError;
 import ruff.value.Shape;
@@ -20,6 +22,7 @@ public final class ModuleInstance {
 
   private final String name;
   private final List<String> names;
+  private final Map<String, Prototype> definitions;
   private final Path root;
   private final Path file;
   private final BitSet exported = new BitSet();
@@ -27,14 +30,15 @@ public final class ModuleInstance {
   /**
    * @param index unique in the machine
    * @param name as imported; that of the entry file is not shown
-   * @param names of the globals, by slot
+   * @param compiled the file
    * @param root the search root that it was found under; null for the entry file
    * @param file where the source stands; null for standard input and {@code -e}
    */
-  public ModuleInstance(int index, String name, List<String> names, Path root, Path file) {
+  public ModuleInstance(int index, String name, CompiledModule compiled, Path root, Path file) {
     this.index = index;
     this.name = name;
-    this.names = names;
+    this.names = compiled.globals();
+    this.definitions = compiled.definitions();
     this.root = root;
     this.file = file;
   }
@@ -45,6 +49,11 @@ public final class ModuleInstance {
 
   public String globalName(int slot) {
     return names.get(slot);
+  }
+
+  /** The code of the function that a global always holds, or null when it may hold others. */
+  public Prototype definition(int slot) {
+    return definitions.get(names.get(slot));
   }
 
   Path root() {

@@ -97,11 +97,7 @@ public final class ModuleLoader {
     strand.isolate().noteLoaded(compiled.main());
     ModuleInstance module =
         new ModuleInstance(
-            strand.machine().nextModuleIndex(),
-            name,
-            compiled.globals(),
-            found.root(),
-            found.file());
+            strand.machine().nextModuleIndex(), name, compiled, found.root(), found.file());
     try {
       Calls.value(strand, new FunctionValue(compiled.main(), module, new Object[0]), new Object[0]);
     } catch (RuffError failure) {

@@ -41,7 +41,7 @@ public final class ReachableModules {
 
   /** The top levels of the program and of all modules. */
   public List<Prototype> of(CompiledModule program) {
-    ModuleInstance entry = new ModuleInstance(0, "", program.globals(), null, entryFile);
+    ModuleInstance entry = new ModuleInstance(0, "", program, null, entryFile);
     add(program.main(), entry);
     return found;
   }
@@ -72,9 +72,7 @@ public final class ReachableModules {
       ModuleSearch.Found file = new ModuleSearch(host).find(name, importer, entryFile);
       if (seen.add(file.file())) {
         CompiledModule compiled = compile(file.file());
-        add(
-            compiled.main(),
-            new ModuleInstance(0, name, compiled.globals(), file.root(), file.file()));
+        add(compiled.main(), new ModuleInstance(0, name, compiled, file.root(), file.file()));
       }
     } catch (RuffError fault) {
       missing.put(name, fault.getMessage());

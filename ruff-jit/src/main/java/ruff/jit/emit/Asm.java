@@ -11,6 +11,7 @@ import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import ruff.jit.flow.Kind;
 
 /**
  * Java instructions of one method, or nothing at all: the analysis goes through the same motions as
@@ -295,10 +296,48 @@ final class Asm {
     }
   }
 
+  void returnNothing() {
+    if (code != null) {
+      code.return_();
+    }
+  }
+
   void returnInt() {
     if (code != null) {
       code.ireturn();
     }
+  }
+
+  /** Makes an object of a primitive value; objects stay as they are. */
+  void box(Kind kind) {
+    switch (kind) {
+      case INT -> call(Signature.INTS, "box", "J:L");
+      case FLOAT -> call(Signature.DOUBLE, "valueOf", "D:E");
+      case BOOL -> call(Signature.BOOLEAN, "valueOf", "Z:B");
+      default -> {}
+    }
+  }
+
+  /** Takes the value of a primitive kind out of its object; other objects stay as they are. */
+  void unbox(Kind kind) {
+    if (kind.isPrimitive()) {
+      ClassDesc box = boxClass(kind);
+      cast(box);
+      switch (kind) {
+        case INT -> callVirtual(box, "longValue", ":J");
+        case FLOAT -> callVirtual(box, "doubleValue", ":D");
+        default -> callVirtual(box, "booleanValue", ":Z");
+      }
+    }
+  }
+
+  /** The class of the objects that hold values of a primitive kind. */
+  static ClassDesc boxClass(Kind kind) {
+    return switch (kind) {
+      case INT -> Signature.LONG;
+      case FLOAT -> Signature.DOUBLE;
+      default -> Signature.BOOLEAN;
+    };
   }
 
   void newArray(int length) {

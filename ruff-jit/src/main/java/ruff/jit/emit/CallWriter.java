@@ -15,7 +15,9 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Site;
+import ruff.interpreter.Code;
 import ruff.interpreter.FunctionValue;
+import ruff.jit.flow.Definition;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -64,9 +66,13 @@ final class CallWriter {
     Type callee = values.type(base);
     Prototype known = knownCallee(callee, site);
     if (known != null) {
-      Method target = out.unit.callee(out.method, known, null, arguments(base + 1, known));
+      FunctionValue function =
+          callee.detail() instanceof Definition definition
+              ? new FunctionValue(known, definition.home().module, new Object[0])
+              : null;
+      Method target = out.unit.callee(out.method, known, function, arguments(base + 1, known));
       if (target != null) {
-        if (!callee.is(Kind.FUNCTION)) {
+        if (callee.code() == null) {
           expectFunction(base, known);
         }
         share(base + 1, site.argumentCount, site.lent & known.consumed | site.exposed);
@@ -84,7 +90,7 @@ final class CallWriter {
       decision = single && !out.method.general[out.pc] ? site.seen : this;
       out.method.decisions[out.pc] = decision;
     }
-    Object code = callee.is(Kind.FUNCTION) && callee.detail() != null ? callee.detail() : decision;
+    Object code = callee.code() != null ? callee.code() : decision;
     return code instanceof Prototype known
             && known.kind == Prototype.Kind.PLAIN
             && known.parameterCount == site.argumentCount
@@ -171,7 +177,11 @@ final class CallWriter {
   private void callUnknown(int a, int base, Site.Call site) {
     int count = site.argumentCount;
     Label done = asm.label();
-    boolean throughCode = count <= 4 && site.exposed == 0 && values.is(base, Kind.OBJECT);
+    if (values.is(base, Kind.DEFINITION)) {
+      values.pushObject(base);
+      values.setObject(base, Type.function(values.type(base).code()));
+    }
+    boolean throughCode = count <= Code.MOST_PARAMETERS && site.exposed == 0 && isCallable(base);
     if (throughCode) {
       throughCode(base, count, site, done);
     }
@@ -182,6 +192,10 @@ final class CallWriter {
     asm.link("call", "SI[c:O");
     asm.bind(done);
     values.setObject(a, Type.OBJECT);
+  }
+
+  private boolean isCallable(int register) {
+    return values.is(register, Kind.OBJECT) || values.is(register, Kind.FUNCTION);
   }
 
   /** Calls the callee's own compiled code, if it has any; its result is on the stack at the end. */

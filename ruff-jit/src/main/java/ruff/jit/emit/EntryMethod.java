@@ -1,10 +1,7 @@
 package ruff.jit.emit;
 
-import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import ruff.interpreter.Code;
 import ruff.jit.flow.Kind;
@@ -14,15 +11,17 @@ import ruff.jit.flow.Kind;
  * those that fit on unboxed, and leaves calls with others to the interpreter.
  */
 final class EntryMethod {
+  private static final int STRAND = 1;
+  private static final int SELF = 2;
+  private static final int FIRST = 3;
+
+  private final Unit unit;
   private final Method method;
-  private final CompiledUnit handle;
-  private final ClassConstants constants;
   private final int count;
 
-  EntryMethod(Method method, CompiledUnit handle, ClassConstants constants) {
+  EntryMethod(Unit unit, Method method) {
+    this.unit = unit;
     this.method = method;
-    this.handle = handle;
-    this.constants = constants;
     this.count = method.code.parameterCount;
   }
 
@@ -38,112 +37,89 @@ final class EntryMethod {
     return Signature.of(takesArray() ? "SF[:O" : "SF" + "O".repeat(count) + ":O");
   }
 
-  void write(CodeBuilder code) {
-    Label from = code.newLabel();
-    Label to = code.newLabel();
-    Label wrong = code.newLabel();
-    pushContext(code);
+  void write(Asm asm) {
+    Label from = asm.label();
+    Label to = asm.label();
+    checkArguments(asm);
+    pushContext(asm);
     for (int i = 0; i < count; i++) {
-      pushArgument(code, i);
-      Kind kind = method.parameterKind(i);
-      if (kind.isPrimitive()) {
-        unbox(code, kind);
-      }
+      pushArgument(asm, i);
+      asm.unbox(method.parameterKind(i));
     }
-    code.labelBinding(from);
-    code.invokestatic(constants.owner(), method.name, method.descriptor());
-    code.labelBinding(to);
-    box(code);
-    code.areturn();
+    asm.bind(from);
+    asm.call(unit.owner(), method.name, method.descriptor());
+    asm.bind(to);
+    asm.box(method.result);
+    asm.returnObject();
     if (method.result.isPrimitive()) {
-      code.labelBinding(wrong);
-      code.getfield(Signature.WRONG_RESULT, "value", Signature.OBJECT).areturn();
-      code.exceptionCatch(from, to, wrong, Signature.WRONG_RESULT);
+      Label wrong = asm.label();
+      asm.bind(wrong);
+      asm.field(Signature.WRONG_RESULT, "value", Signature.OBJECT);
+      asm.returnObject();
+      asm.handle(from, to, wrong, Signature.WRONG_RESULT);
     }
   }
 
-  private void pushContext(CodeBuilder code) {
-    checkArguments(code);
-    code.aload(1);
-    code.aload(1).invokevirtual(Signature.STRAND, "left", Signature.of(":I"));
-    code.iconst_1().isub();
+  private void pushContext(Asm asm) {
+    asm.aload(STRAND);
+    asm.aload(STRAND);
+    asm.callVirtual(Signature.STRAND, "left", ":I");
+    asm.constant(1);
+    asm.op(Opcode.ISUB);
     if (method.takesSelf()) {
-      code.aload(2);
+      asm.aload(SELF);
     }
     if (method.usesGlobals) {
-      code.aload(1).aload(2);
-      code.invokestatic(Signature.LINKAGE, "globals", Signature.of("SF:["));
+      asm.aload(STRAND);
+      asm.aload(SELF);
+      asm.call(Signature.LINKAGE, "globals", "SF:[");
     }
   }
 
-  private void checkArguments(CodeBuilder code) {
+  private void checkArguments(Asm asm) {
     for (int i = 0; i < count; i++) {
       Kind kind = method.parameterKind(i);
       if (kind.isPrimitive()) {
-        Label fits = code.newLabel();
-        pushArgument(code, i);
-        code.instanceOf(box(kind)).branch(Opcode.IFNE, fits);
-        writeStranger(code, i);
-        code.labelBinding(fits);
+        Label fits = asm.label();
+        pushArgument(asm, i);
+        asm.isInstance(Asm.boxClass(kind));
+        asm.jump(Opcode.IFNE, fits);
+        interpret(asm, i);
+        asm.bind(fits);
       }
     }
   }
 
-  private void writeStranger(CodeBuilder code, int parameter) {
-    constant(code, handle, Signature.COMPILED_UNIT);
-    constant(code, method.code, Signature.PROTOTYPE);
-    code.loadConstant(parameter);
-    code.invokestatic(Signature.COMPILED_UNIT, "stranger", Signature.of("UPI:V"));
-    code.aload(1).aload(2);
+  /** The way of a call with an argument that this code was not made for. */
+  private void interpret(Asm asm, int stranger) {
+    asm.constant(unit.handle(), Signature.COMPILED_UNIT);
+    asm.constant(method.code, Signature.PROTOTYPE);
+    asm.constant(stranger);
+    asm.call(Signature.COMPILED_UNIT, "stranger", "UPI:V");
+    asm.aload(STRAND);
+    asm.aload(SELF);
     if (takesArray()) {
-      code.aload(3);
+      asm.aload(FIRST);
     } else {
-      code.loadConstant(count).anewarray(ConstantDescs.CD_Object);
+      asm.newArray(count);
       for (int i = 0; i < count; i++) {
-        code.dup().loadConstant(i).aload(3 + i);
-        code.aastore();
+        asm.dup();
+        asm.constant(i);
+        pushArgument(asm, i);
+        asm.op(Opcode.AASTORE);
       }
     }
-    code.invokestatic(Signature.LINKAGE, "interpret", Signature.of("SF[:O")).areturn();
+    asm.call(Signature.LINKAGE, "interpret", "SF[:O");
+    asm.returnObject();
   }
 
-  private void constant(CodeBuilder code, Object value, ClassDesc type) {
-    code.getstatic(constants.owner(), constants.field(value, type), type);
-  }
-
-  private void pushArgument(CodeBuilder code, int index) {
+  private void pushArgument(Asm asm, int index) {
     if (takesArray()) {
-      code.aload(3).loadConstant(index);
-      code.aaload();
+      asm.aload(FIRST);
+      asm.constant(index);
+      asm.op(Opcode.AALOAD);
     } else {
-      code.aload(3 + index);
-    }
-  }
-
-  private static ClassDesc box(Kind kind) {
-    return switch (kind) {
-      case INT -> Signature.LONG;
-      case FLOAT -> Signature.DOUBLE;
-      default -> Signature.BOOLEAN;
-    };
-  }
-
-  private static void unbox(CodeBuilder code, Kind kind) {
-    ClassDesc box = box(kind);
-    code.checkcast(box);
-    switch (kind) {
-      case INT -> code.invokevirtual(box, "longValue", Signature.of(":J"));
-      case FLOAT -> code.invokevirtual(box, "doubleValue", Signature.of(":D"));
-      default -> code.invokevirtual(box, "booleanValue", Signature.of(":Z"));
-    }
-  }
-
-  private void box(CodeBuilder code) {
-    switch (method.result) {
-      case INT -> code.invokestatic(Signature.INTS, "box", Signature.of("J:L"));
-      case FLOAT -> code.invokestatic(Signature.DOUBLE, "valueOf", Signature.of("D:E"));
-      case BOOL -> code.invokestatic(Signature.BOOLEAN, "valueOf", Signature.of("Z:B"));
-      default -> {}
+      asm.aload(FIRST + index);
     }
   }
 }

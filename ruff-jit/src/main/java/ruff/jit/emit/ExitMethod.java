@@ -1,132 +1,163 @@
 package ruff.jit.emit;
 
-import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
-import ruff.jit.flow.Kind;
+import ruff.bytecode.Prototype;
 import ruff.jit.flow.Type;
 
 /**
- * A Java method that takes live registers as arguments and puts them into a frame. Kept out of the
- * methods that exit, which HotSpot has to compile and inline.
+ * A Java method that takes live registers as arguments and puts them into a frame. Everything that
+ * an exit does is in here: HotSpot inlines a method by the size of its code, seldom run or not.
  */
-record ExitMethod(String name, Purpose purpose, List<Saved> saved, MethodTypeDesc type) {
+record ExitMethod(String name, Way way) {
   /** What happens with the frame. */
   enum Purpose {
     /** The interpreter goes on with a new frame, and its result is the method's. */
     INTERPRET,
+    /** The frame exists already; the interpreter takes it back. */
+    LEAVE,
     /** The frame exists already and only gets the registers. */
     SAVE
+  }
+
+  /** What a Java method returns that ends in another way than the function's own. */
+  enum Answer {
+    OBJECT,
+    INT,
+    FLOAT,
+    BOOL,
+    /** A loop that is a method of its own leaves the result with the strand. */
+    IN_LOOP,
+    NOTHING
   }
 
   /** A register and the form in which it comes. */
   record Saved(int register, Type type) {}
 
-  static ExitMethod of(String name, Purpose purpose, List<Saved> saved) {
-    List<ClassDesc> parameters = new ArrayList<>();
-    if (purpose == Purpose.INTERPRET) {
-      parameters.add(Signature.STRAND);
-      parameters.add(ConstantDescs.CD_int);
-      parameters.add(Signature.FUNCTION);
-      parameters.add(ConstantDescs.CD_int);
-    } else {
-      parameters.add(Signature.OBJECTS);
-    }
-    for (Saved each : saved) {
-      Kind kind = each.type().kind();
-      switch (kind) {
-        case INT -> parameters.add(ConstantDescs.CD_long);
-        case FLOAT -> parameters.add(ConstantDescs.CD_double);
-        case BOOL -> parameters.add(ConstantDescs.CD_boolean);
-        case RANGE -> {
-          parameters.add(ConstantDescs.CD_long);
-          parameters.add(ConstantDescs.CD_long);
-        }
-        case CURSOR -> {
-          parameters.add(ConstantDescs.CD_Object);
-          parameters.add(ConstantDescs.CD_int);
-        }
-        default -> parameters.add(ConstantDescs.CD_Object);
-      }
-    }
-    ClassDesc result =
-        purpose == Purpose.INTERPRET ? ConstantDescs.CD_Object : ConstantDescs.CD_void;
-    return new ExitMethod(name, purpose, saved, MethodTypeDesc.of(result, parameters));
-  }
+  /**
+   * What tells exit methods apart.
+   *
+   * @param blamed the function with a guess that has failed, or null when none has
+   */
+  record Way(Purpose purpose, Answer answer, Prototype blamed, List<Saved> saved) {}
 
   MethodTypeDesc descriptor() {
-    return type;
+    List<ClassDesc> parameters = new ArrayList<>();
+    switch (way.purpose) {
+      case INTERPRET ->
+          parameters.addAll(
+              List.of(
+                  Signature.STRAND,
+                  ConstantDescs.CD_int,
+                  Signature.FUNCTION,
+                  ConstantDescs.CD_int));
+      case LEAVE ->
+          parameters.addAll(List.of(Signature.STRAND, Signature.OBJECTS, ConstantDescs.CD_int));
+      case SAVE -> parameters.addAll(List.of(Signature.STRAND, Signature.OBJECTS));
+    }
+    for (Saved each : way.saved) {
+      Form.addTo(parameters, each.type());
+    }
+    return MethodTypeDesc.of(result(), parameters);
   }
 
-  void write(CodeBuilder code) {
-    int frame;
-    int slot;
-    if (purpose == Purpose.INTERPRET) {
-      slot = 4;
-      frame = slot + width();
-      code.aload(2).invokestatic(Signature.LINKAGE, "frame", Signature.of("F:[")).astore(frame);
-    } else {
-      slot = 1;
-      frame = 0;
+  private ClassDesc result() {
+    return switch (way.answer) {
+      case OBJECT -> ConstantDescs.CD_Object;
+      case INT -> ConstantDescs.CD_long;
+      case FLOAT -> ConstantDescs.CD_double;
+      case BOOL -> ConstantDescs.CD_boolean;
+      case IN_LOOP -> ConstantDescs.CD_int;
+      case NOTHING -> ConstantDescs.CD_void;
+    };
+  }
+
+  /** Writes the body; the parameters are in the order of {@link #descriptor}. */
+  void write(Asm asm, CompiledUnit handle) {
+    switch (way.purpose) {
+      case INTERPRET -> interpret(asm, handle);
+      case LEAVE -> leave(asm, handle);
+      case SAVE -> fill(asm, 1, 2);
     }
-    for (Saved each : saved) {
-      code.aload(frame).loadConstant(each.register());
-      slot = box(code, each.type(), slot);
-      code.aastore();
+    finish(asm);
+  }
+
+  private void interpret(Asm asm, CompiledUnit handle) {
+    int first = 4;
+    int frame = first;
+    for (Saved each : way.saved) {
+      frame += Form.width(each.type());
     }
-    if (purpose == Purpose.INTERPRET) {
-      code.aload(0).aload(2).aload(frame).iload(3).iload(1);
-      code.invokestatic(Signature.LINKAGE, "goOn", Signature.of("SF[II:O")).areturn();
-    } else {
-      code.return_();
+    blame(asm, handle, 3);
+    asm.aload(2);
+    asm.call(Signature.LINKAGE, "frame", "F:[");
+    asm.astore(frame);
+    fill(asm, frame, first);
+    asm.aload(0);
+    asm.aload(2);
+    asm.aload(frame);
+    asm.iload(3);
+    asm.iload(1);
+    asm.call(Signature.LINKAGE, "goOn", "SF[II:O");
+  }
+
+  private void leave(Asm asm, CompiledUnit handle) {
+    blame(asm, handle, 2);
+    fill(asm, 1, 3);
+    asm.aload(0);
+    asm.iload(2);
+    asm.callVirtual(Signature.STRAND, "exit", "I:V");
+    asm.staticField(Signature.CODE, "EXITED", ConstantDescs.CD_Object);
+  }
+
+  private void blame(Asm asm, CompiledUnit handle, int pc) {
+    if (way.blamed != null) {
+      asm.constant(handle, Signature.COMPILED_UNIT);
+      asm.constant(way.blamed, Signature.PROTOTYPE);
+      asm.iload(pc);
+      asm.call(Signature.COMPILED_UNIT, "exited", "UPI:V");
     }
   }
 
-  private int width() {
-    int width = 0;
-    for (Saved each : saved) {
-      width +=
-          switch (each.type().kind()) {
-            case INT, FLOAT, CURSOR -> 2;
-            case RANGE -> 4;
-            default -> 1;
-          };
+  private void fill(Asm asm, int frame, int first) {
+    int slot = first;
+    for (Saved each : way.saved) {
+      asm.aload(frame);
+      asm.constant(each.register());
+      int width = Form.width(each.type());
+      Form.pushObject(asm, each.type(), slot, slot + width / 2);
+      asm.op(Opcode.AASTORE);
+      slot += width;
     }
-    return width;
   }
 
-  private static int box(CodeBuilder code, Type type, int slot) {
-    switch (type.kind()) {
+  /** Returns the object on the stack in the way that the callers do. */
+  private void finish(Asm asm) {
+    switch (way.answer) {
+      case OBJECT -> asm.returnObject();
       case INT -> {
-        code.lload(slot).invokestatic(Signature.INTS, "box", Signature.of("J:L"));
-        return slot + 2;
+        asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
+        asm.returnLong();
       }
       case FLOAT -> {
-        code.dload(slot).invokestatic(Signature.DOUBLE, "valueOf", Signature.of("D:E"));
-        return slot + 2;
+        asm.call(Signature.WRONG_RESULT, "asFloat", "O:D");
+        asm.returnDouble();
       }
       case BOOL -> {
-        code.iload(slot).invokestatic(Signature.BOOLEAN, "valueOf", Signature.of("Z:B"));
-        return slot + 1;
+        asm.call(Signature.WRONG_RESULT, "asBool", "O:Z");
+        asm.returnInt();
       }
-      case RANGE -> {
-        code.new_(Signature.COUNTED_RANGE).dup().lload(slot).lload(slot + 2);
-        code.loadConstant((long) (Long) type.detail());
-        code.invokespecial(Signature.COUNTED_RANGE, ConstantDescs.INIT_NAME, Signature.of("JJJ:V"));
-        return slot + 4;
+      case IN_LOOP -> {
+        asm.aload(0);
+        asm.swap();
+        asm.callVirtual(Signature.STRAND, "finish", "O:I");
+        asm.returnInt();
       }
-      case CURSOR -> {
-        code.aload(slot).checkcast(Signature.ARRAY).iload(slot + 1);
-        code.invokestatic(Signature.LINKAGE, "cursor", Signature.of("AI:O"));
-        return slot + 2;
-      }
-      default -> {
-        code.aload(slot);
-        return slot + 1;
-      }
+      case NOTHING -> asm.returnNothing();
     }
   }
 }

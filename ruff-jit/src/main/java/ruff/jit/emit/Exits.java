@@ -7,7 +7,9 @@ import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
+import ruff.jit.emit.ExitMethod.Answer;
 import ruff.jit.flow.ErrorUse;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
@@ -144,33 +146,34 @@ final class Exits {
   private void writeExit(int at, Registers state, boolean counted) {
     boolean continuation = out.method.isContinuation();
     ExitMethod.Purpose purpose =
-        continuation ? ExitMethod.Purpose.SAVE : ExitMethod.Purpose.INTERPRET;
-    if (counted) {
-      asm.constant(out.unit.handle(), Signature.COMPILED_UNIT);
-      out.pushCode();
-      asm.constant(at);
-      asm.call(Signature.COMPILED_UNIT, "exited", "UPI:V");
-    }
+        continuation ? ExitMethod.Purpose.LEAVE : ExitMethod.Purpose.INTERPRET;
+    out.pushStrand();
     if (continuation) {
       out.pushFrame();
     } else {
-      out.pushStrand();
       out.pushLeft();
       out.pushSelf();
-      asm.constant(at);
     }
-    List<ExitMethod.Saved> saved = pushLive(at, state);
-    ExitMethod target = out.unit.exitMethod(out.code, purpose, saved);
+    asm.constant(at);
+    callExit(purpose, out.answer(), counted ? out.code : null, pushLive(at, state));
+    out.returnAnswer();
+  }
+
+  /** Saves the live registers into the frame of a continuation. */
+  void save(int at, Registers state) {
+    out.pushStrand();
+    out.pushFrame();
+    callExit(ExitMethod.Purpose.SAVE, Answer.NOTHING, null, pushLive(at, state));
+  }
+
+  private void callExit(
+      ExitMethod.Purpose purpose, Answer answer, Prototype blamed, List<ExitMethod.Saved> saved) {
+    ExitMethod target = out.unit.exitMethod(new ExitMethod.Way(purpose, answer, blamed, saved));
     asm.call(out.unit.owner(), target.name(), target.descriptor());
-    if (continuation) {
-      out.exitTo(at);
-    } else {
-      out.returnInterpreted();
-    }
   }
 
   /** Pushes what the interpreter needs of the registers; says what was pushed. */
-  List<ExitMethod.Saved> pushLive(int at, Registers state) {
+  private List<ExitMethod.Saved> pushLive(int at, Registers state) {
     List<ExitMethod.Saved> saved = new ArrayList<>();
     BitSet live = out.method.flow.liveBefore(at);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {

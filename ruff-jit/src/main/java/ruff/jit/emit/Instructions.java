@@ -9,6 +9,7 @@ import java.lang.classfile.Opcode;
 import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
+import ruff.jit.flow.Definition;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 
@@ -182,6 +183,11 @@ final class Instructions {
   }
 
   private void global(Op op, int a, int index) {
+    Definition definition = op == Op.STORE_GLOBAL ? null : out.method.definition(index);
+    if (definition != null) {
+      values.state.set(a, Type.definition(definition));
+      return;
+    }
     out.pushGlobals();
     asm.constant(index);
     if (op == Op.STORE_GLOBAL) {

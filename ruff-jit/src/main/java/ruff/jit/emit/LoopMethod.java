@@ -149,40 +149,16 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       }
     }
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      addParameters(parameters, atHead().get(r));
+      Form.addTo(parameters, atHead().get(r));
     }
     return MethodTypeDesc.of(ConstantDescs.CD_int, parameters);
-  }
-
-  private static void addParameters(List<ClassDesc> parameters, Type type) {
-    if (type.boxed()) {
-      parameters.add(ConstantDescs.CD_Object);
-      return;
-    }
-    parameters.add(Method.javaType(type.is(Kind.RANGE) ? Kind.INT : type.kind()));
-    if (type.is(Kind.RANGE)) {
-      parameters.add(ConstantDescs.CD_long);
-    } else if (type.is(Kind.CURSOR)) {
-      parameters.add(ConstantDescs.CD_int);
-    }
-  }
-
-  private static int width(Type type) {
-    if (type.boxed()) {
-      return 1;
-    }
-    return switch (type.kind()) {
-      case INT, FLOAT, CURSOR -> 2;
-      case RANGE -> 4;
-      default -> 1;
-    };
   }
 
   /** Slots that the registers take as arguments. */
   int width() {
     int width = 0;
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      width += width(atHead().get(r));
+      width += Form.width(atHead().get(r));
     }
     return width;
   }
@@ -207,10 +183,10 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       } else if (type.is(Kind.CURSOR)) {
         values.place(r, Kind.OBJECT, slot);
         values.place(r, Kind.BOOL, slot + 1);
-      } else {
+      } else if (!type.is(Kind.DEFINITION)) {
         values.place(r, type.kind(), slot);
       }
-      slot += width(type);
+      slot += Form.width(type);
     }
   }
 
@@ -229,6 +205,9 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     int index = 0;
     for (int register : handedOn(target)) {
       Type type = method.blocks[target].get(register);
+      if (type.is(Kind.DEFINITION)) {
+        continue;
+      }
       asm.aload(0);
       if (type.boxed() || type.kind().isReference()) {
         asm.field(Signature.STRAND, "objects", Signature.OBJECTS);
@@ -262,6 +241,10 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     int index = 0;
     for (int register : handedOn(target)) {
       Type type = method.blocks[target].get(register);
+      values.state.set(register, type);
+      if (type.is(Kind.DEFINITION)) {
+        continue;
+      }
       asm.aload(0);
       if (type.boxed() || type.kind().isReference()) {
         asm.field(Signature.STRAND, "objects", Signature.OBJECTS);
@@ -287,7 +270,6 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
           asm.lstore(values.longSlot(register));
         }
       }
-      values.state.set(register, type);
     }
   }
 }

@@ -11,6 +11,7 @@ import ruff.bytecode.Prototype;
 import ruff.interpreter.CompiledStack;
 import ruff.interpreter.FunctionValue;
 import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.Definition;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -55,13 +56,23 @@ final class Method {
   /** The kind of the result: UNSET while no return is known. */
   Kind result = Kind.UNSET;
 
-  Method(Prototype code, int entryPc, String name, FunctionValue self, Registers entryTypes) {
+  /** A function of the module that this one belongs to, or null when that may be any. */
+  private final FunctionValue home;
+
+  Method(
+      Prototype code,
+      int entryPc,
+      String name,
+      FunctionValue self,
+      FunctionValue home,
+      Registers entryTypes) {
     this.code = code;
+    this.home = home;
     this.entryPc = entryPc;
     this.name = name;
     this.self = self;
     this.entryTypes = entryTypes;
-    this.usesGlobals = usesGlobals(code);
+    this.usesGlobals = usesGlobals();
     this.flow = new ControlFlow(code);
     this.feedback = code.feedback.clone();
     this.general = FunctionProfile.of(code).generalAt();
@@ -74,14 +85,24 @@ final class Method {
     return prefix + number + "$" + code.name.replaceAll("[^A-Za-z0-9_]", "_");
   }
 
-  private static boolean usesGlobals(Prototype code) {
+  private boolean usesGlobals() {
     for (long word : code.code) {
       Op op = Instruction.op(word);
-      if (op == Op.LOAD_GLOBAL || op == Op.LOAD_GLOBAL_RAW || op == Op.STORE_GLOBAL) {
+      if (op == Op.STORE_GLOBAL || isLoad(op) && definition(Instruction.wide(word)) == null) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isLoad(Op op) {
+    return op == Op.LOAD_GLOBAL || op == Op.LOAD_GLOBAL_RAW;
+  }
+
+  /** The function that a global holds for good, or null. */
+  Definition definition(int slot) {
+    Prototype known = home == null ? null : home.module.definition(slot);
+    return known == null ? null : new Definition(home, slot, known);
   }
 
   boolean isContinuation() {

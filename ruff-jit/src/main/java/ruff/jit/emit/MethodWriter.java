@@ -15,6 +15,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
+import ruff.jit.emit.ExitMethod.Answer;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -92,7 +93,7 @@ final class MethodWriter {
       globalsSlot = method.usesGlobals ? slot++ : -1;
       firstArgument = slot;
       for (int i = 0; region == null && i < code.parameterCount; i++) {
-        slot += size(method.parameterKind(i));
+        slot += Form.width(method.parameterKind(i));
       }
     }
     int context = slot;
@@ -102,10 +103,6 @@ final class MethodWriter {
     }
     this.instructions = new Instructions(this);
     this.exits = new Exits(this);
-  }
-
-  private static int size(Kind kind) {
-    return kind == Kind.INT || kind == Kind.FLOAT ? 2 : 1;
   }
 
   // Passes
@@ -212,7 +209,13 @@ final class MethodWriter {
     }
     pushStrand();
     asm.callVirtual(Signature.STRAND, "takeResult", ":O");
-    returnInterpreted();
+    switch (method.result) {
+      case INT -> asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
+      case FLOAT -> asm.call(Signature.WRONG_RESULT, "asFloat", "O:D");
+      case BOOL -> asm.call(Signature.WRONG_RESULT, "asBool", "O:Z");
+      default -> {}
+    }
+    returnAnswer();
   }
 
   /** Pushes what every Java method of this function takes beside registers. */
@@ -369,11 +372,7 @@ final class MethodWriter {
 
   /** Leaves for the interpreter here and now, without blaming a guess. */
   void leave() {
-    Label label = asm.label();
-    if (!asm.isSilent()) {
-      exits.add(label, pc, before, false, false);
-    }
-    asm.jump(GOTO, label);
+    asm.jump(GOTO, quietExit());
     ended = true;
   }
 
@@ -532,10 +531,7 @@ final class MethodWriter {
   /** Saves the registers that are live before an instruction into the frame of a continuation. */
   void save(int at) {
     if (!asm.isSilent()) {
-      asm.aload(CONTINUATION_FRAME);
-      List<ExitMethod.Saved> saved = exits.pushLive(at, values.state);
-      ExitMethod target = unit.exitMethod(code, ExitMethod.Purpose.SAVE, saved);
-      asm.call(unit.owner(), target.name(), target.descriptor());
+      exits.save(at, values.state);
     }
   }
 
@@ -558,7 +554,7 @@ final class MethodWriter {
     for (int i = 0; i < code.parameterCount; i++) {
       Kind kind = method.parameterKind(i);
       values.place(i, kind, slot);
-      slot += size(kind);
+      slot += Form.width(kind);
     }
     loadCaptures();
     clearOthers();
@@ -616,25 +612,25 @@ final class MethodWriter {
     returnObject();
   }
 
-  /** Returns the interpreter's result, which is on the stack. */
-  void returnInterpreted() {
+  /** How the interpreter's result, or an exit, is answered. */
+  Answer answer() {
     if (region != null) {
-      returnObject();
-      return;
+      return Answer.IN_LOOP;
     }
-    switch (method.result) {
-      case INT -> {
-        asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
-        asm.returnLong();
-      }
-      case FLOAT -> {
-        asm.call(Signature.WRONG_RESULT, "asFloat", "O:D");
-        asm.returnDouble();
-      }
-      case BOOL -> {
-        asm.call(Signature.WRONG_RESULT, "asBool", "O:Z");
-        asm.returnInt();
-      }
+    return switch (method.result) {
+      case INT -> Answer.INT;
+      case FLOAT -> Answer.FLOAT;
+      case BOOL -> Answer.BOOL;
+      default -> Answer.OBJECT;
+    };
+  }
+
+  /** Returns the answer that is on the stack. */
+  void returnAnswer() {
+    switch (answer()) {
+      case INT -> asm.returnLong();
+      case FLOAT -> asm.returnDouble();
+      case BOOL, IN_LOOP -> asm.returnInt();
       default -> asm.returnObject();
     }
   }

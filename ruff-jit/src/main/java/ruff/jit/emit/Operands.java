@@ -176,40 +176,29 @@ final class Operands {
   }
 
   private void pushObject(int register, Type type) {
+    Form.pushObject(asm, type, first(register, type), second(register, type));
+  }
+
+  /** The local of a value, or of its first part. */
+  private int first(int register, Type type) {
     if (type.boxed()) {
-      asm.aload(objectSlot(register));
-      return;
+      return objectSlot(register);
     }
-    switch (type.kind()) {
-      case UNSET -> asm.nothing();
-      case INT -> {
-        asm.lload(longSlot(register));
-        asm.call(Signature.INTS, "box", "J:L");
-      }
-      case FLOAT -> {
-        asm.dload(doubleSlot(register));
-        asm.call(Signature.DOUBLE, "valueOf", "D:E");
-      }
-      case BOOL -> {
-        asm.iload(intSlot(register));
-        asm.call(Signature.BOOLEAN, "valueOf", "Z:B");
-      }
-      case RANGE -> {
-        asm.newObject(Signature.COUNTED_RANGE);
-        asm.dup();
-        asm.lload(longSlot(register));
-        asm.lload(endSlot(register));
-        asm.constant((long) (Long) type.detail());
-        asm.construct(Signature.COUNTED_RANGE, "JJJ:V");
-      }
-      case CURSOR -> {
-        asm.aload(objectSlot(register));
-        asm.cast(Signature.ARRAY);
-        asm.iload(intSlot(register));
-        asm.call(Signature.LINKAGE, "cursor", "AI:O");
-      }
-      default -> asm.aload(objectSlot(register));
-    }
+    return switch (type.kind()) {
+      case UNSET, DEFINITION -> -1;
+      case INT, RANGE -> longSlot(register);
+      case FLOAT -> doubleSlot(register);
+      case BOOL -> intSlot(register);
+      default -> objectSlot(register);
+    };
+  }
+
+  private int second(int register, Type type) {
+    return switch (type.kind()) {
+      case RANGE -> endSlot(register);
+      case CURSOR -> intSlot(register);
+      default -> -1;
+    };
   }
 
   /** Pushes a value that is known to be of that class. */
@@ -220,24 +209,7 @@ final class Operands {
 
   /** Pushes a register in the form that it has, in one or two parts. */
   void pushForm(int register, Type type) {
-    if (type.boxed()) {
-      asm.aload(objectSlot(register));
-      return;
-    }
-    switch (type.kind()) {
-      case INT -> asm.lload(longSlot(register));
-      case FLOAT -> asm.dload(doubleSlot(register));
-      case BOOL -> asm.iload(intSlot(register));
-      case RANGE -> {
-        asm.lload(longSlot(register));
-        asm.lload(endSlot(register));
-      }
-      case CURSOR -> {
-        asm.aload(objectSlot(register));
-        asm.iload(intSlot(register));
-      }
-      default -> asm.aload(objectSlot(register));
-    }
+    Form.push(asm, type, first(register, type), second(register, type));
   }
 
   void setInt(int register) {
@@ -286,6 +258,8 @@ final class Operands {
     if (kind.isPrimitive()) {
       push(from, kind);
       set(to, kind);
+    } else if (kind == Kind.DEFINITION) {
+      state.set(to, type(from));
     } else {
       Type type = type(from);
       pushObject(from);
@@ -309,43 +283,22 @@ final class Operands {
 
   /** Makes sure that an OBJECT is of a primitive kind and unboxes it, or leaves for the exit. */
   void unbox(int register, Kind kind, Label exit) {
-    int object = objectSlot(register);
-    ClassDesc box = box(kind);
-    asm.aload(object);
-    asm.isInstance(box);
+    asm.aload(objectSlot(register));
+    asm.isInstance(Asm.boxClass(kind));
     asm.jump(IFEQ, exit);
     openBox(register, kind);
   }
 
   /** Unboxes what is known to be of a primitive kind. */
   void openBox(int register, Kind kind) {
-    int object = objectSlot(register);
-    ClassDesc box = box(kind);
-    asm.aload(object);
-    asm.cast(box);
+    asm.aload(objectSlot(register));
+    asm.unbox(kind);
     switch (kind) {
-      case INT -> {
-        asm.callVirtual(box, "longValue", ":J");
-        asm.lstore(longSlot(register));
-      }
-      case FLOAT -> {
-        asm.callVirtual(box, "doubleValue", ":D");
-        asm.dstore(doubleSlot(register));
-      }
-      default -> {
-        asm.callVirtual(box, "booleanValue", ":Z");
-        asm.istore(intSlot(register));
-      }
+      case INT -> asm.lstore(longSlot(register));
+      case FLOAT -> asm.dstore(doubleSlot(register));
+      default -> asm.istore(intSlot(register));
     }
     state.set(register, Type.boxed(kind));
-  }
-
-  private static ClassDesc box(Kind kind) {
-    return switch (kind) {
-      case INT -> Signature.LONG;
-      case FLOAT -> Signature.DOUBLE;
-      default -> Signature.BOOLEAN;
-    };
   }
 
   /** Makes sure that an OBJECT is of a class, or leaves for the exit. */

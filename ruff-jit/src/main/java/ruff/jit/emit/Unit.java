@@ -40,7 +40,7 @@ public final class Unit {
 
   private final CompiledUnit handle;
   private final List<Method> methods = new ArrayList<>();
-  private final Map<String, ExitMethod> exitMethods = new HashMap<>();
+  private final Map<ExitMethod.Way, ExitMethod> exitMethods = new LinkedHashMap<>();
   private final Map<String, LoopMethod> loopMethods = new LinkedHashMap<>();
   private final Set<Prototype> excluded;
   private final ClassConstants constants = new ClassConstants(OWNER);
@@ -141,7 +141,8 @@ public final class Unit {
   }
 
   private Method add(Prototype code, int pc, FunctionValue self, Registers types) {
-    Method method = new Method(code, pc, Method.name(code, pc, methods.size()), self, types);
+    FunctionValue home = self != null ? self : code.source == root.code.source ? root : null;
+    Method method = new Method(code, pc, Method.name(code, pc, methods.size()), self, home, types);
     methods.add(method);
     instructions += code.code.length;
     return method;
@@ -201,10 +202,9 @@ public final class Unit {
         key, unknown -> LoopMethod.of("loop" + loopMethods.size(), method, loop));
   }
 
-  ExitMethod exitMethod(Prototype code, ExitMethod.Purpose purpose, List<ExitMethod.Saved> saved) {
-    String key = purpose + " " + saved;
+  ExitMethod exitMethod(ExitMethod.Way way) {
     return exitMethods.computeIfAbsent(
-        key, unknown -> ExitMethod.of("exit" + exitMethods.size(), purpose, saved));
+        way, unknown -> new ExitMethod("exit" + exitMethods.size(), way));
   }
 
   /** Goes over all methods until the kinds of their results are settled. */
@@ -267,7 +267,10 @@ public final class Unit {
               writeEntry(type);
               for (ExitMethod exit : exitMethods.values()) {
                 type.withMethodBody(
-                    exit.name(), exit.descriptor(), ClassFile.ACC_STATIC, exit::write);
+                    exit.name(),
+                    exit.descriptor(),
+                    ClassFile.ACC_STATIC,
+                    code -> exit.write(Asm.into(code, constants), handle));
               }
               for (ClassConstants.Entry constant : constants.entries()) {
                 type.withField(
@@ -342,8 +345,12 @@ public final class Unit {
             code.invokestatic(OWNER, method.name, method.descriptor()).areturn();
           });
     } else {
-      EntryMethod entry = new EntryMethod(method, handle, constants);
-      type.withMethodBody(entry.name(), entry.descriptor(), ClassFile.ACC_PUBLIC, entry::write);
+      EntryMethod entry = new EntryMethod(this, method);
+      type.withMethodBody(
+          entry.name(),
+          entry.descriptor(),
+          ClassFile.ACC_PUBLIC,
+          code -> entry.write(Asm.into(code, constants)));
     }
   }
 

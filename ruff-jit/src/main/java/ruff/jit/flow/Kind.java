@@ -24,6 +24,8 @@ public enum Kind {
   RANGE,
   /** An iterator over an array: the array and the next position in Java locals. */
   CURSOR,
+  /** A function of the top level that nothing takes the place of; it stays in the globals. */
+  DEFINITION,
   /** Anything, undefined and the interpreter's own objects included. */
   OBJECT;
 

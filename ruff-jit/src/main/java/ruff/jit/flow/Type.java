@@ -11,8 +11,8 @@ import ruff.value.Text;
 /**
  * What is known about the value in a register.
  *
- * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the step (Long) of a RANGE;
- *     null where unknown or not meant
+ * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the step (Long) of a RANGE, the
+ *     {@link Definition} of a DEFINITION; null where unknown or not meant
  * @param boxed of primitive kinds: whether the boxed value is at hand as well
  */
 public record Type(Kind kind, Object detail, boolean boxed) {
@@ -29,6 +29,19 @@ public record Type(Kind kind, Object detail, boolean boxed) {
 
   public static Type function(Prototype code) {
     return new Type(Kind.FUNCTION, code, false);
+  }
+
+  public static Type definition(Definition definition) {
+    return new Type(Kind.DEFINITION, definition, false);
+  }
+
+  /** The code of a function that is known by it, or null. */
+  public Prototype code() {
+    return switch (detail) {
+      case Prototype code -> code;
+      case Definition definition -> definition.code();
+      case null, default -> null;
+    };
   }
 
   public static Type struct(Shape shape) {
@@ -102,7 +115,7 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     if (equals(other)) {
       return this;
     }
-    if (kind != other.kind || kind == Kind.RANGE) {
+    if (kind != other.kind || kind == Kind.RANGE || kind == Kind.DEFINITION) {
       return OBJECT;
     }
     return new Type(kind, null, false);
