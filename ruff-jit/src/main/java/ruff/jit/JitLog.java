@@ -59,7 +59,7 @@ public final class JitLog implements ExitListener {
   }
 
   @Override
-  public void exited(Prototype code, int pc, boolean givenUp) {
+  public void exited(Prototype code, int pc, boolean outdated) {
     if (reader != null) {
       reader.line(
           String.format(
@@ -68,7 +68,7 @@ public final class JitLog implements ExitListener {
               code.position(pc).line(),
               pc,
               Instruction.op(code.code[pc]),
-              givenUp ? ": no longer guessed" : ""));
+              outdated ? ": the code is outdated" : ""));
     }
   }
 

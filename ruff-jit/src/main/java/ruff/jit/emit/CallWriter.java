@@ -63,6 +63,10 @@ final class CallWriter {
   // Functions
 
   private void call(int a, int base, Site.Call site) {
+    if (out.isUnvisited(site.seen == null)) {
+      out.leaveUnvisited();
+      return;
+    }
     Type callee = values.type(base);
     Prototype known = knownCallee(callee, site);
     if (known != null) {
@@ -242,6 +246,11 @@ final class CallWriter {
   // Methods
 
   private void callMethod(int a, int base, Site.Method site) {
+    if (out.isUnvisited(
+        site.found.length == 0 && !site.megamorphic && values.is(base, Kind.STRUCT))) {
+      out.leaveUnvisited();
+      return;
+    }
     List<Method> targets = new ArrayList<>();
     Site.Found[] found = found(site);
     for (Site.Found each : found) {

@@ -26,7 +26,7 @@ public final class CompiledUnit {
 
   /** Told of exits from compiled code. */
   public interface ExitListener {
-    void exited(Prototype code, int pc, boolean givenUp);
+    void exited(Prototype code, int pc, boolean outdated);
   }
 
   public CompiledUnit(ExitListener listener) {
@@ -44,9 +44,9 @@ public final class CompiledUnit {
 
   /** A guess failed at an instruction of one of the functions in this class. */
   public static void exited(CompiledUnit unit, Prototype code, int pc) {
-    boolean givenUp = FunctionProfile.of(code).noteExit(pc);
-    unit.listener.exited(code, pc, givenUp);
-    if (givenUp) {
+    boolean outdated = FunctionProfile.of(code).noteExit(code, pc);
+    unit.listener.exited(code, pc, outdated);
+    if (outdated) {
       unit.drop();
     }
   }

@@ -1,5 +1,6 @@
 package ruff.jit.emit;
 
+import java.util.BitSet;
 import ruff.bytecode.Prototype;
 
 /**
@@ -16,6 +17,13 @@ public final class FunctionProfile {
   private static final int RESTLESS = 12;
 
   private final byte[] exits;
+
+  /** The feedback that the newest code was made with. */
+  private final byte[] assumed;
+
+  /** What the newest code left to the interpreter since it had never been reached. */
+  private final BitSet unvisited = new BitSet();
+
   private final boolean[] anyArgument;
 
   /** Compilations so far, of the function and of its loops. */
@@ -26,6 +34,7 @@ public final class FunctionProfile {
 
   private FunctionProfile(Prototype code) {
     this.exits = new byte[code.code.length];
+    this.assumed = new byte[code.code.length];
     this.anyArgument = new boolean[code.parameterCount];
   }
 
@@ -38,12 +47,32 @@ public final class FunctionProfile {
     return made;
   }
 
+  /** Takes what instructions have met so far for what they will meet. */
+  byte[] assume(Prototype code) {
+    System.arraycopy(code.feedback, 0, assumed, 0, assumed.length);
+    return assumed.clone();
+  }
+
+  /** Notes that the newest code was made before the instruction was ever reached. */
+  void assumeUnvisited(int pc) {
+    unvisited.set(pc);
+  }
+
   /**
    * Notes that a guess failed.
    *
-   * @return whether it is given up by that
+   * @return whether the code should be made again: the guess is given up, or it was made before the
+   *     instruction had met what it meets
    */
-  boolean noteExit(int pc) {
+  boolean noteExit(Prototype code, int pc) {
+    if (code.feedback[pc] != assumed[pc]) {
+      return true;
+    }
+    if (unvisited.get(pc) && exits[pc] > 0) {
+      exits[pc] = 0;
+      unvisited.clear(pc);
+      return true;
+    }
     if (exits[pc] < PATIENCE) {
       exits[pc]++;
       return exits[pc] == PATIENCE;

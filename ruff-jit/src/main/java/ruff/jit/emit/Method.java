@@ -47,6 +47,9 @@ final class Method {
   /** What sites had seen when they were first asked about, so that every pass sees the same. */
   final Object[] decisions;
 
+  /** Whether sites had been reached when they were first asked about; null before. */
+  final Boolean[] visits;
+
   /** What the blocks begin with, by instruction; null where no path leads. */
   final Registers[] blocks;
 
@@ -74,9 +77,10 @@ final class Method {
     this.entryTypes = entryTypes;
     this.usesGlobals = usesGlobals();
     this.flow = new ControlFlow(code);
-    this.feedback = code.feedback.clone();
+    this.feedback = FunctionProfile.of(code).assume(code);
     this.general = FunctionProfile.of(code).generalAt();
     this.decisions = new Object[code.code.length];
+    this.visits = new Boolean[code.code.length];
     this.blocks = new Registers[code.code.length];
   }
 

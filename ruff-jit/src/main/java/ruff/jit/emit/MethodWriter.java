@@ -370,6 +370,28 @@ final class MethodWriter {
     return exit;
   }
 
+  /**
+   * Whether the program has never reached this instruction, as far as the first pass could see.
+   *
+   * @param now whether that is so at this moment
+   */
+  boolean isUnvisited(boolean now) {
+    if (method.general[pc]) {
+      return false;
+    }
+    if (method.visits[pc] == null) {
+      method.visits[pc] = !now;
+    }
+    return !method.visits[pc];
+  }
+
+  /** Leaves an instruction to the interpreter that the program has never reached. */
+  void leaveUnvisited() {
+    FunctionProfile.of(code).assumeUnvisited(pc);
+    asm.jump(GOTO, exit());
+    ended = true;
+  }
+
   /** Leaves for the interpreter here and now, without blaming a guess. */
   void leave() {
     asm.jump(GOTO, quietExit());
