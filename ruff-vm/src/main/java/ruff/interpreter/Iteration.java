@@ -24,6 +24,13 @@ public abstract class Iteration {
     code.feedback[pc] |= element instanceof Double ? Feedback.FLOAT_ARRAY : Feedback.OBJECT_ARRAY;
   }
 
+  /** Notes the kind of what is iterated over, unless it is an array. */
+  static void noteSource(Prototype code, int pc, Object source) {
+    if (!(source instanceof ArrayValue)) {
+      code.feedback[pc] |= Text.isText(source) ? Feedback.TEXT_INDEX : Feedback.OTHER_INDEX;
+    }
+  }
+
   /** An iterator over what the value holds at this moment. */
   static Iteration over(Object source) {
     if (source instanceof ArrayValue array) {
@@ -110,12 +117,26 @@ public abstract class Iteration {
     }
   }
 
-  private static final class Characters extends Iteration {
+  static final class Characters extends Iteration {
     private final String text;
     private int place;
 
     Characters(String text) {
+      this(text, 0);
+    }
+
+    Characters(String text, int place) {
       this.text = text;
+      this.place = place;
+    }
+
+    String text() {
+      return text;
+    }
+
+    /** The index of the next char. */
+    int position() {
+      return place;
     }
 
     @Override

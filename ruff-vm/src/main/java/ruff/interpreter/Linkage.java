@@ -7,7 +7,6 @@ import ruff.task.Spawns;
 import ruff.value.ArrayValue;
 import ruff.value.Container;
 import ruff.value.DictValue;
-import ruff.value.Equality;
 import ruff.value.RuffError;
 import ruff.value.StructValue;
 import ruff.value.Text;
@@ -79,15 +78,6 @@ public final class Linkage {
 
   public static Object notEqual(Strand strand, Prototype code, int pc, Object left, Object right) {
     return Comparison.notEqual(strand, code, pc, left, right);
-  }
-
-  /** Equality where no operand has operator methods. */
-  public static boolean same(Object left, Object right) {
-    return Equality.equal(left, right);
-  }
-
-  public static boolean sameText(Object left, Object right) {
-    return left == right && !(left instanceof Double) || Equality.equal(left, right);
   }
 
   public static Object less(Strand strand, Prototype code, int pc, Object left, Object right) {
@@ -398,18 +388,29 @@ public final class Linkage {
   }
 
   /** The array behind an iterator over an array's elements, or null. */
-  public static ArrayValue elements(Object iteration) {
+  public static Object elements(Object iteration) {
     return iteration instanceof Iteration.Elements elements ? elements.array() : null;
   }
 
-  /** The position of the next element of an iterator over an array. */
-  public static int position(Object iteration) {
-    return ((Iteration.Elements) iteration).position();
+  /** The string behind an iterator over characters that are one char each, or null. */
+  public static Object characters(Object iteration) {
+    return iteration instanceof Iteration.Characters characters && Text.isPlain(characters.text())
+        ? characters.text()
+        : null;
   }
 
-  /** An iterator over an array's elements from a position on. */
-  public static Object cursor(ArrayValue array, int position) {
-    return new Iteration.Elements(array, position);
+  /** The position of the next part of an iterator over an array or a plain string. */
+  public static int position(Object iteration) {
+    return iteration instanceof Iteration.Elements elements
+        ? elements.position()
+        : ((Iteration.Characters) iteration).position();
+  }
+
+  /** An iterator over an array or a plain string from a position on. */
+  public static Object cursor(Object source, int position) {
+    return source instanceof ArrayValue array
+        ? new Iteration.Elements(array, position)
+        : new Iteration.Characters((String) source, position);
   }
 
   public static Object range(Object[] bounds) {

@@ -44,7 +44,10 @@ final class RareInstructions {
       case Opcode.THROW -> throw Throwing.thrown(r[a]);
       case Opcode.CLOSURE -> r[a] = Construction.closure(function, r, Instruction.wide(word));
       case Opcode.SPAWN -> Spawns.block(strand, (FunctionValue) r[a]);
-      case Opcode.ITERATE -> r[a] = Iteration.over(r[b]);
+      case Opcode.ITERATE -> {
+        Iteration.noteSource(code, pc - 1, r[b]);
+        r[a] = Iteration.over(r[b]);
+      }
       case Opcode.RANGE -> r[a] = CountedRange.of(r, b, c);
       case Opcode.OWN -> r[a] = r[a] instanceof Container container ? container.owned() : r[a];
       case Opcode.OWN_INDEX -> r[a] = Indexing.own(code, pc - 1, r[b], r[c]);

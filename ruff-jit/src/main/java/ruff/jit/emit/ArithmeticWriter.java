@@ -63,8 +63,8 @@ final class ArithmeticWriter {
     if (!fits(b, wanted) || !fits(c, wanted)) {
       return false;
     }
-    unbox(b, wanted);
-    unbox(c, wanted);
+    out.unbox(b, wanted);
+    out.unbox(c, wanted);
     return true;
   }
 
@@ -78,12 +78,6 @@ final class ArithmeticWriter {
 
   private boolean fits(int register, Kind wanted) {
     return values.mayBe(register, wanted);
-  }
-
-  private void unbox(int register, Kind wanted) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.unbox(register, wanted, out.exit());
-    }
   }
 
   private void ints(Op op, int a, int b, int c) {
@@ -163,13 +157,17 @@ final class ArithmeticWriter {
   }
 
   private boolean isText(int b, int c) {
-    if (values.are(b, c, Kind.TEXT)) {
+    if (values.type(b).isText() && values.type(c).isText()) {
       return true;
     }
     return !out.method.general[out.pc]
         && out.method.feedback[out.pc] == Feedback.TEXT
-        && values.mayBe(b, Kind.TEXT)
-        && values.mayBe(c, Kind.TEXT);
+        && mayBeText(b)
+        && mayBeText(c);
+  }
+
+  private boolean mayBeText(int register) {
+    return values.mayBe(register, Kind.TEXT) || values.is(register, Kind.CHAR);
   }
 
   private void concat(int a, int b, int c) {
@@ -229,8 +227,8 @@ final class ArithmeticWriter {
   }
 
   void not(int a, int b) {
-    if (values.is(b, Kind.OBJECT) && !out.method.general[out.pc]) {
-      values.unbox(b, Kind.BOOL, out.exit());
+    if (!out.method.general[out.pc]) {
+      out.unbox(b, Kind.BOOL);
     }
     if (values.is(b, Kind.BOOL)) {
       values.pushBool(b);

@@ -308,12 +308,13 @@ final class Asm {
     }
   }
 
-  /** Makes an object of a primitive value; objects stay as they are. */
+  /** Makes an object of a value without one; objects stay as they are. */
   void box(Kind kind) {
     switch (kind) {
       case INT -> call(Signature.INTS, "box", "J:L");
       case FLOAT -> call(Signature.DOUBLE, "valueOf", "D:E");
       case BOOL -> call(Signature.BOOLEAN, "valueOf", "Z:B");
+      case CHAR -> call(Signature.TEXT, "ofCodePoint", "I:N");
       default -> {}
     }
   }

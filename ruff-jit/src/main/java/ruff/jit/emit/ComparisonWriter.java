@@ -10,6 +10,10 @@ import static java.lang.classfile.Opcode.IFLE;
 import static java.lang.classfile.Opcode.IFLT;
 import static java.lang.classfile.Opcode.IFNE;
 import static java.lang.classfile.Opcode.IF_ICMPEQ;
+import static java.lang.classfile.Opcode.IF_ICMPGE;
+import static java.lang.classfile.Opcode.IF_ICMPGT;
+import static java.lang.classfile.Opcode.IF_ICMPLE;
+import static java.lang.classfile.Opcode.IF_ICMPLT;
 import static java.lang.classfile.Opcode.IF_ICMPNE;
 import static java.lang.classfile.Opcode.LCMP;
 
@@ -24,18 +28,20 @@ import ruff.jit.flow.Type;
 final class ComparisonWriter {
   /** A question that is asked about two values. */
   private enum Question {
-    EQUAL(IFEQ, "equal"),
-    NOT_EQUAL(IFNE, "notEqual"),
-    LESS(IFLT, "less"),
-    LESS_EQUAL(IFLE, "lessEqual"),
-    GREATER(IFGT, "greater"),
-    GREATER_EQUAL(IFGE, "greaterEqual");
+    EQUAL(IFEQ, IF_ICMPEQ, "equal"),
+    NOT_EQUAL(IFNE, IF_ICMPNE, "notEqual"),
+    LESS(IFLT, IF_ICMPLT, "less"),
+    LESS_EQUAL(IFLE, IF_ICMPLE, "lessEqual"),
+    GREATER(IFGT, IF_ICMPGT, "greater"),
+    GREATER_EQUAL(IFGE, IF_ICMPGE, "greaterEqual");
 
     private final Opcode ifTrue;
+    private final Opcode ifTrueOfInts;
     private final String link;
 
-    Question(Opcode ifTrue, String link) {
+    Question(Opcode ifTrue, Opcode ifTrueOfInts, String link) {
       this.ifTrue = ifTrue;
+      this.ifTrueOfInts = ifTrueOfInts;
       this.link = link;
     }
 
@@ -98,6 +104,10 @@ final class ComparisonWriter {
       case IFGT -> IFLE;
       case IFLE -> IFGT;
       case IF_ICMPEQ -> IF_ICMPNE;
+      case IF_ICMPLT -> IF_ICMPGE;
+      case IF_ICMPGE -> IF_ICMPLT;
+      case IF_ICMPGT -> IF_ICMPLE;
+      case IF_ICMPLE -> IF_ICMPGT;
       default -> IF_ICMPEQ;
     };
   }
@@ -109,6 +119,11 @@ final class ComparisonWriter {
    *     the VM, a value of any kind
    */
   private Opcode compare(Question question, int left, int right) {
+    if (values.isChar(left) && values.isChar(right)) {
+      values.pushChar(left);
+      values.pushChar(right);
+      return question.ifTrueOfInts;
+    }
     guess(question, left, right);
     if (values.are(left, right, Kind.INT)) {
       values.pushInt(left);
@@ -122,7 +137,7 @@ final class ComparisonWriter {
     if (!question.isOrder() && values.are(left, right, Kind.BOOL)) {
       values.pushBool(left);
       values.pushBool(right);
-      return question == Question.EQUAL ? IF_ICMPEQ : IF_ICMPNE;
+      return question.ifTrueOfInts;
     }
     if (!question.isOrder() && hasNoMethods(left)) {
       values.pushObject(left);
@@ -179,14 +194,8 @@ final class ComparisonWriter {
 
   private void unboxBoth(int left, int right, Kind kind) {
     if (values.mayBe(left, kind) && values.mayBe(right, kind)) {
-      unbox(left, kind);
-      unbox(right, kind);
-    }
-  }
-
-  private void unbox(int register, Kind kind) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.unbox(register, kind, out.exit());
+      out.unbox(left, kind);
+      out.unbox(right, kind);
     }
   }
 }

@@ -58,7 +58,7 @@ final class Form {
       case DEFINITION -> {}
       case INT -> asm.lload(first);
       case FLOAT -> asm.dload(first);
-      case BOOL -> asm.iload(first);
+      case BOOL, CHAR -> asm.iload(first);
       case RANGE -> {
         asm.lload(first);
         asm.lload(second);
@@ -91,9 +91,8 @@ final class Form {
       asm.construct(Signature.COUNTED_RANGE, "JJJ:V");
     } else if (type.is(Kind.CURSOR)) {
       asm.aload(first);
-      asm.cast(Signature.ARRAY);
       asm.iload(second);
-      asm.call(Signature.LINKAGE, "cursor", "AI:O");
+      asm.call(Signature.LINKAGE, "cursor", "OI:O");
     } else {
       push(asm, type, first, second);
       if (!type.boxed()) {

@@ -52,7 +52,7 @@ final class FrameReader {
       case INT, FLOAT, BOOL -> values.unbox(register, type.kind(), misfit);
       case ARRAY -> values.expect(register, Signature.ARRAY, Type.ARRAY, misfit);
       case RANGE -> loadRange(register, type, misfit);
-      case CURSOR -> loadCursor(register, misfit);
+      case CURSOR -> loadCursor(register, type, misfit);
       default -> values.state.set(register, Type.OBJECT);
     }
   }
@@ -81,10 +81,10 @@ final class FrameReader {
     asm.callVirtual(Signature.COUNTED_RANGE, name, signature);
   }
 
-  private void loadCursor(int register, Label misfit) {
+  private void loadCursor(int register, Type type, Label misfit) {
     int object = values.objectSlot(register);
     asm.aload(object);
-    asm.call(Signature.LINKAGE, "elements", "O:A");
+    asm.call(Signature.LINKAGE, type.equals(Type.CURSOR) ? "elements" : "characters", "O:O");
     asm.astore(values.scratch());
     asm.aload(values.scratch());
     asm.jump(Opcode.IFNULL, misfit);
@@ -93,7 +93,7 @@ final class FrameReader {
     asm.istore(values.intSlot(register));
     asm.aload(values.scratch());
     asm.astore(object);
-    values.state.set(register, Type.CURSOR);
+    values.state.set(register, type);
   }
 
   /** The types that registers of a frame have, for code that goes on with it. */
@@ -111,6 +111,9 @@ final class FrameReader {
     }
     if (ruff.interpreter.Linkage.elements(value) != null) {
       return Type.CURSOR;
+    }
+    if (ruff.interpreter.Linkage.characters(value) != null) {
+      return Type.TEXT_CURSOR;
     }
     Kind kind = Type.kindOf(value);
     return kind.isPrimitive() || kind == Kind.ARRAY ? Type.of(kind) : Type.OBJECT;

@@ -58,6 +58,10 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
   }
 
   private static boolean isInner(Method method, Loop loop, LoopMethod region) {
+    if (!method.isContinuation()) {
+      // What is called often is not compiled from a loop on.
+      return false;
+    }
     if (loop.contains(method.entryPc) && loop.head() != method.entryPc) {
       return false;
     }
@@ -222,7 +226,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       } else {
         asm.field(Signature.STRAND, "longs", Signature.LONGS);
         asm.constant(index++);
-        if (type.is(Kind.BOOL)) {
+        if (type.is(Kind.BOOL) || type.is(Kind.CHAR)) {
           asm.iload(values.intSlot(register));
           asm.convert(I2L);
         } else {
@@ -263,7 +267,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
         asm.field(Signature.STRAND, "longs", Signature.LONGS);
         asm.constant(index++);
         asm.op(LALOAD);
-        if (type.is(Kind.BOOL)) {
+        if (type.is(Kind.BOOL) || type.is(Kind.CHAR)) {
           asm.convert(L2I);
           asm.istore(values.intSlot(register));
         } else {

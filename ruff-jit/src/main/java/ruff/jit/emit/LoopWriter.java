@@ -10,7 +10,6 @@ import static java.lang.classfile.Opcode.LADD;
 import static java.lang.classfile.Opcode.LCMP;
 
 import java.lang.classfile.Label;
-import java.lang.classfile.Opcode;
 import java.lang.constant.ConstantDescs;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Flow;
@@ -56,7 +55,13 @@ final class LoopWriter {
   }
 
   private void iterate(int a, int b) {
-    if (values.is(b, Kind.OBJECT) && !out.method.general[out.pc]) {
+    boolean general = out.method.general[out.pc];
+    boolean scans = out.method.feedback[out.pc] == Feedback.TEXT_INDEX;
+    if (values.type(b).isText() || values.is(b, Kind.OBJECT) && scans && !general) {
+      iterateText(a, b);
+      return;
+    }
+    if (values.is(b, Kind.OBJECT) && out.method.feedback[out.pc] == 0 && !general) {
       values.expect(b, Signature.ARRAY, Type.ARRAY, out.exit());
     }
     if (values.is(b, Kind.ARRAY)) {
@@ -64,10 +69,7 @@ final class LoopWriter {
       asm.constant(1);
       asm.putField(Signature.ARRAY, "shared", ConstantDescs.CD_boolean);
       values.pushObject(b);
-      asm.astore(values.objectSlot(a));
-      asm.constant(0);
-      asm.istore(values.intSlot(a));
-      values.state.set(a, Type.CURSOR);
+      begin(a, Type.CURSOR);
     } else {
       values.pushObject(b);
       asm.link("iterate", "O:i");
@@ -75,7 +77,33 @@ final class LoopWriter {
     }
   }
 
+  private void iterateText(int a, int b) {
+    if (out.method.general[out.pc]) {
+      values.pushObject(b);
+      asm.link("iterate", "O:i");
+      values.setObject(a, Type.OBJECT);
+      return;
+    }
+    Label guess = out.beginGuess();
+    values.pushObject(b);
+    asm.call(Signature.ACCESS, "plain", "O:N");
+    out.endGuess(guess);
+    begin(a, Type.TEXT_CURSOR);
+  }
+
+  /** Begins to go through what is on the stack. */
+  private void begin(int a, Type cursor) {
+    asm.astore(values.objectSlot(a));
+    asm.constant(0);
+    asm.istore(values.intSlot(a));
+    values.state.set(a, cursor);
+  }
+
   private void next(int a, int b, int target) {
+    if (values.type(b).equals(Type.TEXT_CURSOR)) {
+      nextChar(a, b, target);
+      return;
+    }
     if (values.is(b, Kind.CURSOR)) {
       nextElement(a, b, target);
       return;
@@ -107,23 +135,30 @@ final class LoopWriter {
       asm.callVirtual(Signature.ARRAY, "get", "I:O");
       asm.call(Signature.CONTAINER, "shared", "O:O");
     } else {
+      Label guess = out.beginGuess();
       asm.aload(array);
-      asm.cast(Signature.ARRAY);
-      asm.field(Signature.ARRAY, "data", Signature.OBJECT);
-      asm.astore(values.scratch());
-      asm.aload(values.scratch());
-      asm.isInstance(storage.type());
-      asm.jump(IFEQ, out.exit());
-      asm.aload(values.scratch());
-      asm.cast(storage.type());
       asm.iload(index);
-      asm.op(storage.load());
-      if (storage == Storage.OBJECTS) {
-        asm.call(Signature.CONTAINER, "shared", "O:O");
-      }
+      asm.call(Signature.ACCESS, storage.access("next"), "OI:" + storage.letter());
+      out.endGuess(guess);
     }
     asm.increment(index);
     values.set(a, storage == null ? Kind.OBJECT : storage.kind());
+  }
+
+  private void nextChar(int a, int b, int target) {
+    int text = values.objectSlot(b);
+    int index = values.intSlot(b);
+    asm.iload(index);
+    asm.aload(text);
+    asm.cast(ConstantDescs.CD_String);
+    asm.callVirtual(ConstantDescs.CD_String, "length", ":I");
+    out.jumpIf(IF_ICMPGE, target);
+    asm.aload(text);
+    asm.cast(ConstantDescs.CD_String);
+    asm.iload(index);
+    asm.callVirtual(ConstantDescs.CD_String, "charAt", "I:u");
+    asm.increment(index);
+    values.setChar(a);
   }
 
   private void range(int a, int base, int count) {
@@ -137,9 +172,7 @@ final class LoopWriter {
       return;
     }
     for (int i = 0; i < Math.min(count, 2); i++) {
-      if (values.is(base + i, Kind.OBJECT)) {
-        values.unbox(base + i, Kind.INT, out.exit());
-      }
+      out.unbox(base + i, Kind.INT);
     }
     if (count == 1) {
       values.pushInt(base);
@@ -242,30 +275,23 @@ final class LoopWriter {
       return kind;
     }
 
-    java.lang.constant.ClassDesc type() {
+    /** The method of {@link Access} that does something with such storage. */
+    String access(String verb) {
       return switch (this) {
-        case INTS -> Signature.LONGS;
-        case FLOATS -> Signature.DOUBLES;
-        case OBJECTS -> Signature.OBJECTS;
-        case BOOLS -> Signature.BOOLEANS;
+        case INTS -> verb + "Int";
+        case FLOATS -> verb + "Float";
+        case OBJECTS -> verb + "Object";
+        case BOOLS -> verb + "Bool";
       };
     }
 
-    Opcode load() {
+    /** An element's letter in a {@link Signature}. */
+    char letter() {
       return switch (this) {
-        case INTS -> Opcode.LALOAD;
-        case FLOATS -> Opcode.DALOAD;
-        case OBJECTS -> Opcode.AALOAD;
-        case BOOLS -> Opcode.BALOAD;
-      };
-    }
-
-    Opcode store() {
-      return switch (this) {
-        case INTS -> Opcode.LASTORE;
-        case FLOATS -> Opcode.DASTORE;
-        case OBJECTS -> Opcode.AASTORE;
-        case BOOLS -> Opcode.BASTORE;
+        case INTS -> 'J';
+        case FLOATS -> 'D';
+        case OBJECTS -> 'O';
+        case BOOLS -> 'Z';
       };
     }
   }

@@ -4,6 +4,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
@@ -49,6 +50,9 @@ final class Method {
 
   /** Whether sites had been reached when they were first asked about; null before. */
   final Boolean[] visits;
+
+  /** The registers whose characters are looked at by position. */
+  final BitSet scanned = new BitSet();
 
   /** What the blocks begin with, by instruction; null where no path leads. */
   final Registers[] blocks;
@@ -119,8 +123,7 @@ final class Method {
   }
 
   Kind parameterKind(int parameter) {
-    Kind kind = entryTypes.get(parameter).kind();
-    return kind.isPrimitive() ? kind : Kind.OBJECT;
+    return entryTypes.get(parameter).kind().handedOn();
   }
 
   /** The Java type of a value of that kind when it is handed on. */
@@ -129,6 +132,7 @@ final class Method {
       case INT -> ConstantDescs.CD_long;
       case FLOAT -> ConstantDescs.CD_double;
       case BOOL -> ConstantDescs.CD_boolean;
+      case CHAR -> ConstantDescs.CD_int;
       default -> ConstantDescs.CD_Object;
     };
   }
@@ -154,10 +158,7 @@ final class Method {
 
   /** Adds what is known of a returned value. */
   boolean returns(Type type) {
-    Kind kind = type.kind().isPrimitive() ? type.kind() : Kind.OBJECT;
-    if (isContinuation()) {
-      kind = Kind.OBJECT;
-    }
+    Kind kind = isContinuation() ? Kind.OBJECT : type.kind().handedOn();
     Kind joined = result == Kind.UNSET || result == kind ? kind : Kind.OBJECT;
     boolean changed = joined != result;
     result = joined;
@@ -169,8 +170,7 @@ final class Method {
       return false;
     }
     for (int i = 0; i < code.parameterCount; i++) {
-      Kind kind = types.get(i).kind();
-      if (parameterKind(i) != (kind.isPrimitive() ? kind : Kind.OBJECT)) {
+      if (parameterKind(i) != types.get(i).kind().handedOn()) {
         return false;
       }
     }

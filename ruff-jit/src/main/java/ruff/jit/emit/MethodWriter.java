@@ -138,6 +138,7 @@ final class MethodWriter {
     } else {
       region.load(values);
     }
+    clearScanned();
     before = values.state.copy();
     values.convert(values.state, method.blocks[start]);
     asm.jump(GOTO, labels[start]);
@@ -419,6 +420,32 @@ final class MethodWriter {
     exits.trap(from, to, trapExit, type);
   }
 
+  /**
+   * Begins a stretch of code in which every exception of Java means that a guess has failed.
+   *
+   * @return for {@link #endGuess}
+   */
+  Label beginGuess() {
+    Label from = asm.label();
+    asm.bind(from);
+    return from;
+  }
+
+  void endGuess(Label from) {
+    Label to = asm.label();
+    asm.bind(to);
+    trap(from, to, Signature.RUNTIME_EXCEPTION);
+  }
+
+  /** Unboxes what is guessed to be of a primitive kind. */
+  void unbox(int register, Kind kind) {
+    if (values.is(register, Kind.OBJECT)) {
+      Label guess = beginGuess();
+      values.openBox(register, kind);
+      endGuess(guess);
+    }
+  }
+
   /** Notes a call between two places whose primitive result goes into a register. */
   void promise(Label from, Label to, int destination) {
     if (!asm.isSilent()) {
@@ -613,6 +640,16 @@ final class MethodWriter {
     for (int r = live.nextSetBit(from); r >= 0; r = live.nextSetBit(r + 1)) {
       asm.nothing();
       values.setObject(r, Type.OBJECT);
+    }
+  }
+
+  /** No text has been looked at yet. */
+  private void clearScanned() {
+    for (int r = method.scanned.nextSetBit(0); r >= 0; r = method.scanned.nextSetBit(r + 1)) {
+      asm.nothing();
+      asm.astore(values.scannedSlot(r));
+      asm.nothing();
+      asm.astore(values.scannedSlot(r) + 1);
     }
   }
 

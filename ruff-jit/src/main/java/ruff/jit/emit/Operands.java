@@ -25,6 +25,7 @@ final class Operands {
   private final int[] doubles;
   private final int[] ints;
   private final int[] ends;
+  private final int[] scanned;
   private int nextSlot;
   private final int scratch;
 
@@ -40,6 +41,7 @@ final class Operands {
     this.doubles = unassigned(count);
     this.ints = unassigned(count);
     this.ends = unassigned(count);
+    this.scanned = unassigned(count);
     this.scratch = firstSlot;
     this.nextSlot = firstSlot + 3;
   }
@@ -75,7 +77,7 @@ final class Operands {
     switch (kind) {
       case INT -> longs[register] = slot;
       case FLOAT -> doubles[register] = slot;
-      case BOOL -> ints[register] = slot;
+      case BOOL, CHAR -> ints[register] = slot;
       default -> objects[register] = slot;
     }
   }
@@ -188,7 +190,7 @@ final class Operands {
       case UNSET, DEFINITION -> -1;
       case INT, RANGE -> longSlot(register);
       case FLOAT -> doubleSlot(register);
-      case BOOL -> intSlot(register);
+      case BOOL, CHAR -> intSlot(register);
       default -> objectSlot(register);
     };
   }
@@ -227,6 +229,12 @@ final class Operands {
     state.set(register, Type.BOOL);
   }
 
+  /** Takes a code point. */
+  void setChar(int register) {
+    asm.istore(intSlot(register));
+    state.set(register, Type.CHAR);
+  }
+
   void setObject(int register, Type type) {
     asm.astore(objectSlot(register));
     state.set(register, type);
@@ -258,6 +266,9 @@ final class Operands {
     if (kind.isPrimitive()) {
       push(from, kind);
       set(to, kind);
+    } else if (kind == Kind.CHAR) {
+      asm.iload(intSlot(from));
+      setChar(to);
     } else if (kind == Kind.DEFINITION) {
       state.set(to, type(from));
     } else {
@@ -273,12 +284,35 @@ final class Operands {
     return known == kind || known == Kind.OBJECT;
   }
 
+  /** Whether it is surely a string of one code point. */
+  boolean isChar(int register) {
+    return is(register, Kind.CHAR)
+        || isConstant(register)
+            && constant(register) instanceof String text
+            && text.length() > 0
+            && text.length() == Character.charCount(text.codePointAt(0));
+  }
+
+  /** Pushes the code point of what {@link #isChar}. */
+  void pushChar(int register) {
+    if (isConstant(register)) {
+      asm.constant(((String) constant(register)).codePointAt(0));
+    } else {
+      asm.iload(intSlot(register));
+    }
+  }
+
   /** Whether the value could be a container. */
   boolean mayBeContainer(int register) {
     return switch (kind(register)) {
       case ARRAY, DICT, STRUCT, OBJECT -> true;
       default -> false;
     };
+  }
+
+  /** The local of the text that a register held when its characters were last looked at. */
+  int scannedSlot(int register) {
+    return slot(scanned, register, 2);
   }
 
   /** Makes sure that an OBJECT is of a primitive kind and unboxes it, or leaves for the exit. */

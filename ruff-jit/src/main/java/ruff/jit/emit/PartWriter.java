@@ -2,14 +2,11 @@ package ruff.jit.emit;
 
 import static java.lang.classfile.Opcode.I2L;
 import static java.lang.classfile.Opcode.IFEQ;
-import static java.lang.classfile.Opcode.IFGE;
-import static java.lang.classfile.Opcode.IFLT;
 import static java.lang.classfile.Opcode.IFNE;
 import static java.lang.classfile.Opcode.IFNULL;
-import static java.lang.classfile.Opcode.IF_ACMPNE;
-import static java.lang.classfile.Opcode.L2I;
-import static java.lang.classfile.Opcode.LCMP;
+import static java.lang.classfile.Opcode.IF_ACMPEQ;
 
+import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Op;
@@ -110,71 +107,46 @@ final class PartWriter {
     return object != index && values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
   }
 
-  private void expectInt(int register) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.unbox(register, Kind.INT, out.exit());
-    }
-  }
-
-  private void expectArray(int register) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.expect(register, Signature.ARRAY, Type.ARRAY, out.exit());
-    }
-  }
-
-  /** Exits unless the index lies between zero and the size. */
-  private void checkBounds(int array, int index) {
-    values.pushInt(index);
-    asm.constant(0L);
-    asm.op(LCMP);
-    asm.jump(IFLT, out.exit());
-    values.pushInt(index);
-    values.push(array, Signature.ARRAY);
-    asm.field(Signature.ARRAY, "size", ConstantDescs.CD_int);
-    asm.convert(I2L);
-    asm.op(LCMP);
-    asm.jump(IFGE, out.exit());
-  }
-
-  /** Leaves the array's storage in the scratch local. */
-  private void loadStorage(int array, Storage storage) {
-    values.push(array, Signature.ARRAY);
-    asm.field(Signature.ARRAY, "data", Signature.OBJECT);
-    asm.astore(values.scratch());
-    asm.aload(values.scratch());
-    asm.isInstance(storage.type());
-    asm.jump(IFEQ, out.exit());
-  }
-
   private void element(int a, int b, int c, Storage storage) {
-    expectArray(b);
-    expectInt(c);
-    checkBounds(b, c);
-    loadStorage(b, storage);
-    asm.aload(values.scratch());
-    asm.cast(storage.type());
+    Label guess = out.beginGuess();
+    openInt(c);
+    values.pushObject(b);
     values.pushInt(c);
-    asm.convert(L2I);
-    asm.op(storage.load());
+    asm.call(Signature.ACCESS, storage.access("get"), "OJ:" + storage.letter());
+    out.endGuess(guess);
+    values.state.set(b, Type.ARRAY);
     values.set(a, storage.kind());
   }
 
+  private void openInt(int register) {
+    if (values.is(register, Kind.OBJECT)) {
+      values.openBox(register, Kind.INT);
+    }
+  }
+
   private void character(int a, int b, int c) {
+    out.method.scanned.set(b);
+    int text = values.scannedSlot(b);
+    Label known = asm.label();
+    Label guess = out.beginGuess();
+    openInt(c);
+    values.pushObject(b);
+    asm.aload(text);
+    asm.jump(IF_ACMPEQ, known);
+    values.pushObject(b);
+    asm.call(Signature.ACCESS, "plain", "O:N");
+    asm.astore(text + 1);
+    values.pushObject(b);
+    asm.astore(text);
+    asm.bind(known);
+    asm.aload(text + 1);
+    values.pushInt(c);
+    asm.call(Signature.ACCESS, "charAt", "NJ:I");
+    out.endGuess(guess);
     if (values.is(b, Kind.OBJECT)) {
-      values.pushObject(b);
-      asm.call(Signature.TEXT, "isText", "O:Z");
-      asm.jump(IFEQ, out.exit());
       values.state.set(b, Type.TEXT);
     }
-    expectInt(c);
-    values.pushObject(b);
-    values.pushInt(c);
-    asm.call(Signature.TEXT, "charAt", "OJ:O");
-    asm.astore(values.scratch());
-    asm.aload(values.scratch());
-    asm.jump(IFNULL, out.exit());
-    asm.aload(values.scratch());
-    values.setObject(a, Type.TEXT);
+    values.setChar(a);
   }
 
   private void entry(int a, int b, int c) {
@@ -222,22 +194,17 @@ final class PartWriter {
   }
 
   private void setElement(int a, int b, int c, Storage storage) {
-    expectArray(a);
-    expectInt(b);
+    Label guess = out.beginGuess();
+    openInt(b);
     if (storage != Storage.OBJECTS && values.is(c, Kind.OBJECT)) {
-      values.unbox(c, storage.kind(), out.exit());
+      values.openBox(c, storage.kind());
     }
-    values.push(a, Signature.ARRAY);
-    asm.field(Signature.ARRAY, "shared", ConstantDescs.CD_boolean);
-    asm.jump(IFNE, out.exit());
-    checkBounds(a, b);
-    loadStorage(a, storage);
-    asm.aload(values.scratch());
-    asm.cast(storage.type());
+    values.pushObject(a);
     values.pushInt(b);
-    asm.convert(L2I);
     values.push(c, storage.kind());
-    asm.op(storage.store());
+    asm.call(Signature.ACCESS, storage.access("set"), "OJ" + storage.letter() + ":V");
+    out.endGuess(guess);
+    values.state.set(a, Type.ARRAY);
   }
 
   /** Whether it may be a dict with an int or a string for its key. */
@@ -308,29 +275,25 @@ final class PartWriter {
       asm.constant(site, Signature.site("Field"));
       asm.link("getField", "Of:O");
     } else {
-      expectShape(b, (Shape) slot.shape());
-      values.push(b, Signature.STRUCT);
-      asm.constant(slot.index());
-      asm.callVirtual(Signature.STRUCT, "slot", "I:O");
+      getSlot(b, slot);
     }
     values.setObject(a, Type.OBJECT);
   }
 
-  private boolean isStructLike(int register) {
-    return values.is(register, Kind.OBJECT) || values.is(register, Kind.STRUCT);
+  /** Pushes the field of a struct whose shape is guessed. */
+  private void getSlot(int struct, Site.Slot slot) {
+    Shape shape = (Shape) slot.shape();
+    Label guess = out.beginGuess();
+    values.pushObject(struct);
+    asm.constant(shape, Signature.SHAPE);
+    asm.constant(slot.index());
+    asm.call(Signature.ACCESS, "getSlot", "OhI:O");
+    out.endGuess(guess);
+    values.state.set(struct, Type.struct(shape));
   }
 
-  private void expectShape(int register, Shape shape) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.expect(register, Signature.STRUCT, Type.struct(null), out.exit());
-    }
-    if (values.type(register).detail() != shape) {
-      values.push(register, Signature.STRUCT);
-      asm.callVirtual(Signature.STRUCT, "shape", ":h");
-      asm.constant(shape, Signature.SHAPE);
-      asm.jump(IF_ACMPNE, out.exit());
-      values.state.set(register, Type.struct(shape));
-    }
+  private boolean isStructLike(int register) {
+    return values.is(register, Kind.OBJECT) || values.is(register, Kind.STRUCT);
   }
 
   private void setField(int a, int b, Site.Field site) {
@@ -344,14 +307,15 @@ final class PartWriter {
       forgetShapes();
       return;
     }
-    expectShape(a, (Shape) slot.shape());
-    values.push(a, Signature.STRUCT);
-    asm.field(Signature.STRUCT, "shared", ConstantDescs.CD_boolean);
-    asm.jump(IFNE, out.exit());
-    values.push(a, Signature.STRUCT);
+    Shape shape = (Shape) slot.shape();
+    Label guess = out.beginGuess();
+    values.pushObject(a);
+    asm.constant(shape, Signature.SHAPE);
     asm.constant(slot.index());
     values.pushObject(b);
-    asm.callVirtual(Signature.STRUCT, "setSlot", "IO:V");
+    asm.call(Signature.ACCESS, "setSlot", "OhIO:V");
+    out.endGuess(guess);
+    values.state.set(a, Type.struct(shape));
   }
 
   /** A struct that gets a new field changes its shape, under whatever name it is held. */
@@ -370,10 +334,7 @@ final class PartWriter {
       asm.constant(site, Signature.site("Field"));
       asm.link("bindField", "Of:O");
     } else {
-      expectShape(b, (Shape) slot.shape());
-      values.push(b, Signature.STRUCT);
-      asm.constant(slot.index());
-      asm.callVirtual(Signature.STRUCT, "slot", "I:O");
+      getSlot(b, slot);
       asm.call(Signature.CONTAINER, "shared", "O:O");
     }
     values.setObject(a, Type.OBJECT);

@@ -37,11 +37,13 @@ final class Signature {
   static final ClassDesc INTS = vm("value.Ints");
   static final ClassDesc EQUALITY = vm("value.Equality");
   static final ClassDesc WRONG_RESULT = vm("jit.emit.WrongResult");
+  static final ClassDesc ACCESS = vm("jit.emit.Access");
   static final ClassDesc COMPILED_UNIT = vm("jit.emit.CompiledUnit");
   static final ClassDesc LONG = ConstantDescs.CD_Long;
   static final ClassDesc DOUBLE = ConstantDescs.CD_Double;
   static final ClassDesc BOOLEAN = ConstantDescs.CD_Boolean;
   static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+  static final ClassDesc RUNTIME_EXCEPTION = ClassDesc.of("java.lang.RuntimeException");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
   static final ClassDesc ARITHMETIC_EXCEPTION = ClassDesc.of("java.lang.ArithmeticException");
 
@@ -104,6 +106,7 @@ final class Signature {
       case 'C' -> CODE;
       case 'B' -> BOOLEAN;
       case 'E' -> DOUBLE;
+      case 'u' -> ConstantDescs.CD_char;
       case 'c' -> site("Call");
       case 'm' -> site("Method");
       case 'n' -> site("NativeCall");

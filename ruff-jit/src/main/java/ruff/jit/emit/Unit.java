@@ -129,7 +129,7 @@ public final class Unit {
 
   /** What a function may take for granted of an argument: callers check primitive kinds only. */
   private static Type handedIn(Kind kind, boolean any) {
-    return kind.isPrimitive() && !any ? Type.of(kind) : Type.OBJECT;
+    return any ? Type.OBJECT : Type.of(kind.handedOn());
   }
 
   ClassDesc owner() {

@@ -10,6 +10,8 @@ public enum Kind {
   FLOAT,
   /** A bool, in a Java local of type int. */
   BOOL,
+  /** A string of one code point, in a Java local of type int. */
+  CHAR,
   /** The value null. */
   NULL,
   /** A string, in one of its forms. */
@@ -22,16 +24,21 @@ public enum Kind {
   FUNCTION,
   /** A count by a fixed step: the next number and the end in Java locals. */
   RANGE,
-  /** An iterator over an array: the array and the next position in Java locals. */
+  /** An iterator over an array or a plain string: that and the next position in Java locals. */
   CURSOR,
   /** A function of the top level that nothing takes the place of; it stays in the globals. */
   DEFINITION,
   /** Anything, undefined and the interpreter's own objects included. */
   OBJECT;
 
-  /** Whether the value is kept without a box. */
+  /** Whether the value is an int, a float or a bool, which Java methods take without a box. */
   public boolean isPrimitive() {
     return this == INT || this == FLOAT || this == BOOL;
+  }
+
+  /** This kind where the value is handed on without a box, else OBJECT. */
+  public Kind handedOn() {
+    return isPrimitive() ? this : OBJECT;
   }
 
   /** Whether the value is an object in a Java local. */

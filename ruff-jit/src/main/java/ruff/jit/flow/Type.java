@@ -12,7 +12,8 @@ import ruff.value.Text;
  * What is known about the value in a register.
  *
  * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the step (Long) of a RANGE, the
- *     {@link Definition} of a DEFINITION; null where unknown or not meant
+ *     {@link Definition} of a DEFINITION, the kind of what a CURSOR goes through; null where
+ *     unknown or not meant
  * @param boxed of primitive kinds: whether the boxed value is at hand as well
  */
 public record Type(Kind kind, Object detail, boolean boxed) {
@@ -20,11 +21,13 @@ public record Type(Kind kind, Object detail, boolean boxed) {
   public static final Type INT = new Type(Kind.INT, null, false);
   public static final Type FLOAT = new Type(Kind.FLOAT, null, false);
   public static final Type BOOL = new Type(Kind.BOOL, null, false);
+  public static final Type CHAR = new Type(Kind.CHAR, null, false);
   public static final Type NULL = new Type(Kind.NULL, null, false);
   public static final Type TEXT = new Type(Kind.TEXT, null, false);
   public static final Type ARRAY = new Type(Kind.ARRAY, null, false);
   public static final Type DICT = new Type(Kind.DICT, null, false);
-  public static final Type CURSOR = new Type(Kind.CURSOR, null, false);
+  public static final Type CURSOR = new Type(Kind.CURSOR, Kind.ARRAY, false);
+  public static final Type TEXT_CURSOR = new Type(Kind.CURSOR, Kind.TEXT, false);
   public static final Type OBJECT = new Type(Kind.OBJECT, null, false);
 
   public static Type function(Prototype code) {
@@ -62,6 +65,7 @@ public record Type(Kind kind, Object detail, boolean boxed) {
       case INT -> INT;
       case FLOAT -> FLOAT;
       case BOOL -> BOOL;
+      case CHAR -> CHAR;
       case NULL -> NULL;
       case TEXT -> TEXT;
       case ARRAY -> ARRAY;
@@ -106,6 +110,11 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     return value instanceof StructValue ? Kind.STRUCT : Kind.OBJECT;
   }
 
+  /** Whether the value is a string, in whatever form. */
+  public boolean isText() {
+    return kind == Kind.TEXT || kind == Kind.CHAR;
+  }
+
   public boolean is(Kind other) {
     return kind == other;
   }
@@ -115,9 +124,10 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     if (equals(other)) {
       return this;
     }
-    if (kind != other.kind || kind == Kind.RANGE || kind == Kind.DEFINITION) {
-      return OBJECT;
+    if (isText() && other.isText()) {
+      return TEXT;
     }
-    return new Type(kind, null, false);
+    boolean joins = kind != Kind.RANGE && kind != Kind.DEFINITION && kind != Kind.CURSOR;
+    return kind == other.kind && joins ? new Type(kind, null, false) : OBJECT;
   }
 }

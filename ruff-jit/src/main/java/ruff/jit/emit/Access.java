@@ -1,0 +1,133 @@
+package ruff.jit.emit;
+
+import java.util.Objects;
+import ruff.value.ArrayValue;
+import ruff.value.Container;
+import ruff.value.Shape;
+import ruff.value.StructValue;
+import ruff.value.Text;
+
+/**
+ * Reads and writes of parts, each together with the guesses that it is made for: what kind of
+ * storage an array has, that an index lies in it, which shape a struct has. Where a guess is wrong,
+ * an exception of Java tells, before anything has changed; compiled code takes it for an exit. The
+ * methods are small, so that HotSpot puts them into their callers.
+ */
+final class Access {
+  private Access() {}
+
+  // Elements
+
+  static long getInt(Object array, long index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((long[]) elements.data)[place(index, elements.size)];
+  }
+
+  static double getFloat(Object array, long index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((double[]) elements.data)[place(index, elements.size)];
+  }
+
+  static boolean getBool(Object array, long index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((boolean[]) elements.data)[place(index, elements.size)];
+  }
+
+  static Object getObject(Object array, long index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((Object[]) elements.data)[place(index, elements.size)];
+  }
+
+  static void setInt(Object array, long index, long value) {
+    ArrayValue elements = unshared(array);
+    ((long[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  static void setFloat(Object array, long index, double value) {
+    ArrayValue elements = unshared(array);
+    ((double[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  static void setBool(Object array, long index, boolean value) {
+    ArrayValue elements = unshared(array);
+    ((boolean[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  static void setObject(Object array, long index, Object value) {
+    ArrayValue elements = unshared(array);
+    ((Object[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  private static int place(long index, int size) {
+    return (int) Objects.checkIndex(index, (long) size);
+  }
+
+  private static ArrayValue unshared(Object array) {
+    ArrayValue elements = (ArrayValue) array;
+    if (elements.shared) {
+      throw WrongGuess.INSTANCE;
+    }
+    return elements;
+  }
+
+  // Elements in turn, whose position lies in the array
+
+  static long nextInt(Object array, int index) {
+    return ((long[]) ((ArrayValue) array).data)[index];
+  }
+
+  static double nextFloat(Object array, int index) {
+    return ((double[]) ((ArrayValue) array).data)[index];
+  }
+
+  static boolean nextBool(Object array, int index) {
+    return ((boolean[]) ((ArrayValue) array).data)[index];
+  }
+
+  static Object nextObject(Object array, int index) {
+    return Container.shared(((Object[]) ((ArrayValue) array).data)[index]);
+  }
+
+  // Characters
+
+  /** The text as a string whose positions are indexes of chars. */
+  static String plain(Object text) {
+    String string = Text.of(text);
+    if (!Text.isPlain(string)) {
+      throw WrongGuess.INSTANCE;
+    }
+    return string;
+  }
+
+  /**
+   * The char of a plain string.
+   *
+   * @param index counts from the end when negative
+   */
+  static int charAt(String plain, long index) {
+    int length = plain.length();
+    return plain.charAt(place(index < 0 ? index + length : index, length));
+  }
+
+  // Fields
+
+  static Object getSlot(Object struct, Shape shape, int slot) {
+    return shaped(struct, shape).slot(slot);
+  }
+
+  static void setSlot(Object struct, Shape shape, int slot, Object value) {
+    StructValue fields = shaped(struct, shape);
+    if (fields.shared) {
+      throw WrongGuess.INSTANCE;
+    }
+    fields.setSlot(slot, value);
+  }
+
+  private static StructValue shaped(Object struct, Shape shape) {
+    StructValue fields = (StructValue) struct;
+    if (fields.shape() != shape) {
+      throw WrongGuess.INSTANCE;
+    }
+    return fields;
+  }
+}
