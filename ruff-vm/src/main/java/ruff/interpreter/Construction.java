@@ -114,6 +114,16 @@ final class Construction {
     return struct;
   }
 
+  static StructValue struct(Shape shape, Object[] slots) {
+    StructValue struct = new StructValue(shape, slots);
+    for (Object value : slots) {
+      if (value instanceof Container || value instanceof WrapValue) {
+        deepen(struct, value, "struct value");
+      }
+    }
+    return struct;
+  }
+
   private static void addDefaults(Strand strand, StructValue struct, StructDefinition definition) {
     for (Map.Entry<String, Callable> entry : definition.defaults().entrySet()) {
       if (struct.get(entry.getKey()) == null) {

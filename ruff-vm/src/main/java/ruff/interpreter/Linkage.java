@@ -8,6 +8,7 @@ import ruff.value.ArrayValue;
 import ruff.value.Container;
 import ruff.value.DictValue;
 import ruff.value.RuffError;
+import ruff.value.Shape;
 import ruff.value.StructValue;
 import ruff.value.Text;
 import ruff.value.Truth;
@@ -443,6 +444,15 @@ public final class Linkage {
       Strand strand, int left, Object[] definitionAndFields, Site.StructLiteral site) {
     strand.nested(left);
     return Construction.struct(strand, definitionAndFields, 0, site);
+  }
+
+  /**
+   * A struct of nothing but the slots.
+   *
+   * @param slots kept
+   */
+  public static Object struct(Shape shape, Object[] slots) {
+    return Construction.struct(shape, slots);
   }
 
   public static Object concat(Object[] parts) {

@@ -6,6 +6,7 @@ import ruff.value.Container;
 import ruff.value.Shape;
 import ruff.value.StructValue;
 import ruff.value.Text;
+import ruff.value.TextBuffer;
 
 /**
  * Reads and writes of parts, each together with the guesses that it is made for: what kind of
@@ -92,7 +93,7 @@ final class Access {
 
   /** The text as a string whose positions are indexes of chars. */
   static String plain(Object text) {
-    String string = Text.of(text);
+    String string = text instanceof String held ? held : ((TextBuffer) text).toString();
     if (!Text.isPlain(string)) {
       throw WrongGuess.INSTANCE;
     }
@@ -121,6 +122,17 @@ final class Access {
       throw WrongGuess.INSTANCE;
     }
     fields.setSlot(slot, value);
+  }
+
+  static void expectSame(Object value, Object expected) {
+    if (value != expected) {
+      throw WrongGuess.INSTANCE;
+    }
+  }
+
+  /** A struct whose slots hold no containers. */
+  static Object struct(Shape shape, Object[] slots) {
+    return new StructValue(shape, slots);
   }
 
   private static StructValue shaped(Object struct, Shape shape) {

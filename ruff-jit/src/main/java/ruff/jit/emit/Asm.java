@@ -319,6 +319,18 @@ final class Asm {
     }
   }
 
+  /**
+   * {@link #box} for a value that is soon taken out again: HotSpot does without the object where it
+   * sees both.
+   */
+  void boxInPassing(Kind kind) {
+    if (kind == Kind.INT) {
+      call(Signature.LONG, "valueOf", "J:L");
+    } else {
+      box(kind);
+    }
+  }
+
   /** Takes the value of a primitive kind out of its object; other objects stay as they are. */
   void unbox(Kind kind) {
     if (kind.isPrimitive()) {

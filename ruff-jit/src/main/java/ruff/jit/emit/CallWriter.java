@@ -222,7 +222,7 @@ final class CallWriter {
     out.pushStrand();
     values.push(base, Signature.FUNCTION);
     for (int i = 0; i < count; i++) {
-      values.pushObject(base + 1 + i);
+      values.pushPassing(base + 1 + i);
     }
     asm.callVirtualThrowing(Signature.CODE, "call" + count, "SF" + "O".repeat(count) + ":O");
     asm.jump(GOTO, done);

@@ -1,10 +1,12 @@
 package ruff.jit.emit;
 
+import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import ruff.bytecode.Op;
 import ruff.bytecode.Site;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
+import ruff.value.Shape;
 
 /** Building values from parts, and taking them apart in patterns. */
 final class ConstructionWriter {
@@ -102,12 +104,58 @@ final class ConstructionWriter {
   }
 
   private void struct(int a, int base, Site.StructLiteral site) {
-    out.pushStrand();
-    out.pushLeft();
-    out.pushWindow(base, 1 + site.fields.size());
-    asm.constant(site, Signature.site("StructLiteral"));
-    asm.link("struct", "SI[t:O");
-    values.setObject(a, Type.struct(null));
+    Shape shape = shape(site);
+    if (shape == null && out.isUnvisited(site.shape == null)) {
+      out.leaveUnvisited();
+      return;
+    }
+    int count = site.fields.size();
+    if (shape == null || out.method.general[out.pc]) {
+      out.pushStrand();
+      out.pushLeft();
+      out.pushWindow(base, 1 + count);
+      asm.constant(site, Signature.site("StructLiteral"));
+      asm.link("struct", "SI[t:O");
+      values.setObject(a, Type.struct(null));
+      return;
+    }
+    Label guess = out.beginGuess();
+    values.pushObject(base);
+    asm.constant(shape.definition(), Signature.OBJECT);
+    asm.call(Signature.ACCESS, "expectSame", "OO:V");
+    out.endGuess(guess);
+    asm.constant(shape, Signature.SHAPE);
+    out.pushWindow(base + 1, count);
+    if (mayNest(base + 1, count)) {
+      asm.link("struct", "h[:O");
+    } else {
+      asm.call(Signature.ACCESS, "struct", "h[:O");
+    }
+    values.setObject(a, Type.struct(shape));
+  }
+
+  /** The shape of a literal that is nothing but its fields in order, or null. */
+  private Shape shape(Site.StructLiteral site) {
+    Object decision = out.method.decisions[out.pc];
+    if (decision == null) {
+      boolean plain =
+          site.shape instanceof Shape seen
+              && seen.size() == site.fields.size()
+              && !seen.definition().hasDefaults();
+      decision = plain ? site.shape : this;
+      out.method.decisions[out.pc] = decision;
+    }
+    return decision instanceof Shape shape ? shape : null;
+  }
+
+  /** Whether a value may have parts, so that the levels of containers have to be counted. */
+  private boolean mayNest(int base, int count) {
+    for (int i = 0; i < count; i++) {
+      if (values.mayBeContainer(base + i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void takeApart(Op op, int a, int b, int c) {

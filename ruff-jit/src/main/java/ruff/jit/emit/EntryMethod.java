@@ -49,7 +49,7 @@ final class EntryMethod {
     asm.bind(from);
     asm.call(unit.owner(), method.name, method.descriptor());
     asm.bind(to);
-    asm.box(method.result);
+    asm.boxInPassing(method.result);
     asm.returnObject();
     if (method.result.isPrimitive()) {
       Label wrong = asm.label();

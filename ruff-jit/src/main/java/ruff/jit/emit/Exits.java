@@ -6,7 +6,9 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
 import ruff.jit.emit.ExitMethod.Answer;
@@ -36,6 +38,9 @@ final class Exits {
   private final List<Covered> covered = new ArrayList<>();
   private final List<Trap> traps = new ArrayList<>();
   private final List<Promise> promises = new ArrayList<>();
+
+  /** Whether handlers look at nothing but the message. */
+  private final Map<Handler, Boolean> messageOnly = new HashMap<>();
 
   Exits(MethodWriter out) {
     this.out = out;
@@ -109,8 +114,9 @@ final class Exits {
     out.pushSelf();
     asm.constant(place.pc());
     out.pushLeft();
-    boolean messageOnly = ErrorUse.isMessageOnly(out.code, target);
-    asm.call(Signature.LINKAGE, messageOnly ? "caughtMessage" : "caught", "TSFII:O");
+    boolean onlyMessage =
+        messageOnly.computeIfAbsent(target, unknown -> ErrorUse.isMessageOnly(out.code, unknown));
+    asm.call(Signature.LINKAGE, onlyMessage ? "caughtMessage" : "caught", "TSFII:O");
     asm.astore(values.objectSlot(target.errorRegister()));
     Registers state = place.state().copy();
     state.set(target.errorRegister(), Type.OBJECT);

@@ -259,7 +259,7 @@ final class Instructions {
         asm.throwIt();
       }
       case YIELD -> {
-        values.pushObject(b);
+        values.pushPassing(b);
         asm.astore(values.scratch());
         values.move(a, b);
         out.save(out.pc + 1);

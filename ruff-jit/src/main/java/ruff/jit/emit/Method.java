@@ -5,7 +5,9 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
@@ -58,7 +60,7 @@ final class Method {
   final Registers[] blocks;
 
   /** Methods of the class that this one calls. */
-  final List<Method> callees = new ArrayList<>();
+  final Set<Method> callees = new LinkedHashSet<>();
 
   /** The kind of the result: UNSET while no return is known. */
   Kind result = Kind.UNSET;
@@ -72,6 +74,7 @@ final class Method {
       String name,
       FunctionValue self,
       FunctionValue home,
+      ControlFlow flow,
       Registers entryTypes) {
     this.code = code;
     this.home = home;
@@ -80,7 +83,7 @@ final class Method {
     this.self = self;
     this.entryTypes = entryTypes;
     this.usesGlobals = usesGlobals();
-    this.flow = new ControlFlow(code);
+    this.flow = flow;
     this.feedback = FunctionProfile.of(code).assume(code);
     this.general = FunctionProfile.of(code).generalAt();
     this.decisions = new Object[code.code.length];

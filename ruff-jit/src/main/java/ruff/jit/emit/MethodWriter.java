@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.List;
 import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
-import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
 import ruff.jit.emit.ExitMethod.Answer;
@@ -558,7 +557,7 @@ final class MethodWriter {
         asm.returnInt();
       }
       default -> {
-        values.pushObject(register);
+        values.pushPassing(register);
         asm.returnObject();
       }
     }
@@ -692,10 +691,5 @@ final class MethodWriter {
       case BOOL, IN_LOOP -> asm.returnInt();
       default -> asm.returnObject();
     }
-  }
-
-  /** The operation of the instruction at hand. */
-  Op op() {
-    return Instruction.op(code.code[pc]);
   }
 }

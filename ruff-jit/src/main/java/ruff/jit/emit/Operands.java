@@ -203,6 +203,16 @@ final class Operands {
     };
   }
 
+  /** {@link #pushObject} for a value that goes to another function. */
+  void pushPassing(int register) {
+    if (is(register, Kind.INT) && !isConstant(register) && !type(register).boxed()) {
+      asm.lload(longSlot(register));
+      asm.boxInPassing(Kind.INT);
+    } else {
+      pushObject(register);
+    }
+  }
+
   /** Pushes a value that is known to be of that class. */
   void push(int register, ClassDesc type) {
     pushObject(register);

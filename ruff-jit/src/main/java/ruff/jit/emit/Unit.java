@@ -42,6 +42,7 @@ public final class Unit {
   private final List<Method> methods = new ArrayList<>();
   private final Map<ExitMethod.Way, ExitMethod> exitMethods = new LinkedHashMap<>();
   private final Map<String, LoopMethod> loopMethods = new LinkedHashMap<>();
+  private final Map<Prototype, ControlFlow> flows = new HashMap<>();
   private final Set<Prototype> excluded;
   private final ClassConstants constants = new ClassConstants(OWNER);
   private final FunctionValue root;
@@ -98,8 +99,7 @@ public final class Unit {
         excluded -> {
           Unit unit = new Unit(handle, function, excluded);
           Registers types =
-              FrameReader.typesOf(
-                  frame, function.code, new ControlFlow(function.code).liveBefore(pc));
+              FrameReader.typesOf(frame, function.code, unit.flow(function.code).liveBefore(pc));
           unit.add(function.code, pc, null, types);
           return unit;
         });
@@ -140,9 +140,14 @@ public final class Unit {
     return handle;
   }
 
+  private ControlFlow flow(Prototype code) {
+    return flows.computeIfAbsent(code, ControlFlow::new);
+  }
+
   private Method add(Prototype code, int pc, FunctionValue self, Registers types) {
     FunctionValue home = self != null ? self : code.source == root.code.source ? root : null;
-    Method method = new Method(code, pc, Method.name(code, pc, methods.size()), self, home, types);
+    String name = Method.name(code, pc, methods.size());
+    Method method = new Method(code, pc, name, self, home, flow(code), types);
     methods.add(method);
     instructions += code.code.length;
     return method;
@@ -155,36 +160,32 @@ public final class Unit {
    * @param function the function itself when it is always the same, or null
    */
   Method callee(Method caller, Prototype code, FunctionValue function, Registers types) {
-    for (Method each : methods) {
-      if (each.hasParameters(code, types)) {
-        if (!caller.callees.contains(each)) {
-          caller.callees.add(each);
-        }
-        return each;
-      }
-    }
-    if (!isWelcome(code)) {
-      return null;
-    }
-    FunctionValue self = function;
-    if (self == null && code.captures.length == 0 && code.source == root.code.source) {
-      self = new FunctionValue(code, root.module, new Object[0]);
-    }
     Registers own = new Registers(code.template.length);
     FunctionProfile profile = FunctionProfile.of(code);
     for (int i = 0; i < code.parameterCount; i++) {
-      Kind kind = types.get(i).kind();
-      own.set(i, handedIn(kind, profile.takesAny(i)));
+      own.set(i, handedIn(types.get(i).kind(), profile.takesAny(i)));
     }
+    Method callee = method(code, own);
+    if (callee == null && isWelcome(code)) {
+      FunctionValue self = function;
+      if (self == null && code.captures.length == 0 && code.source == root.code.source) {
+        self = new FunctionValue(code, root.module, new Object[0]);
+      }
+      callee = add(code, Method.START, self, own);
+    }
+    if (callee != null) {
+      caller.callees.add(callee);
+    }
+    return callee;
+  }
+
+  private Method method(Prototype code, Registers types) {
     for (Method each : methods) {
-      if (each.hasParameters(code, own)) {
-        caller.callees.add(each);
+      if (each.hasParameters(code, types)) {
         return each;
       }
     }
-    Method method = add(code, Method.START, self, own);
-    caller.callees.add(method);
-    return method;
+    return null;
   }
 
   private boolean isWelcome(Prototype code) {

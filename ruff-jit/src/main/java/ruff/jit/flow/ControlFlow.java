@@ -125,57 +125,66 @@ public final class ControlFlow {
   }
 
   private void findLive() {
-    for (int pc = 0; pc <= code.code.length; pc++) {
+    BitSet[] read = new BitSet[code.code.length];
+    for (int pc = 0; pc < read.length; pc++) {
+      read[pc] = read(code.code[pc]);
       liveBefore[pc] = new BitSet();
     }
+    liveBefore[read.length] = new BitSet();
+    BitSet live = new BitSet();
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int pc = code.code.length - 1; pc >= 0; pc--) {
-        BitSet live = liveAt(pc);
+      for (int pc = read.length - 1; pc >= 0; pc--) {
+        live.clear();
+        addLiveAfter(live, pc);
+        live.or(read[pc]);
+        addLiveInHandler(live, pc);
         if (!live.equals(liveBefore[pc])) {
-          liveBefore[pc] = live;
+          liveBefore[pc] = (BitSet) live.clone();
           changed = true;
         }
       }
     }
   }
 
-  private BitSet liveAt(int pc) {
+  /** Adds what is live behind an instruction and not its own doing. */
+  private void addLiveAfter(BitSet live, int pc) {
     long word = code.code[pc];
     Op op = Instruction.op(word);
-    BitSet live = new BitSet();
     if (!Flow.endsPath(op)) {
       live.or(liveBefore[pc + 1]);
     }
-    BitSet atTarget = Flow.jumps(op) ? liveBefore[Flow.target(code, word)] : null;
-    if (op == Op.NEXT || op == Op.RANGE_NEXT) {
+    boolean endsLoop = op == Op.NEXT || op == Op.RANGE_NEXT;
+    if (endsLoop) {
+      // At the end of the loop nothing is written.
       live.clear(Instruction.a(word));
-      live.or(atTarget);
-    } else {
-      if (atTarget != null) {
-        live.or(atTarget);
-      }
-      if (op.a() == Operand.DEF) {
-        live.clear(Instruction.a(word));
-      }
     }
-    addUses(live, word, op);
-    Handler handler = handler(pc);
-    if (handler != null) {
-      BitSet inHandler = (BitSet) liveBefore[handler.target()].clone();
-      inHandler.clear(handler.errorRegister());
-      live.or(inHandler);
+    if (Flow.jumps(op)) {
+      live.or(liveBefore[Flow.target(code, word)]);
     }
-    return live;
+    if (!endsLoop && op.a() == Operand.DEF) {
+      live.clear(Instruction.a(word));
+    }
   }
 
-  private void addUses(BitSet live, long word, Op op) {
-    for (int register : uses(code, word, op)) {
+  private void addLiveInHandler(BitSet live, int pc) {
+    Handler handler = handler(pc);
+    if (handler != null) {
+      boolean known = live.get(handler.errorRegister());
+      live.or(liveBefore[handler.target()]);
+      live.set(handler.errorRegister(), known);
+    }
+  }
+
+  private BitSet read(long word) {
+    BitSet read = new BitSet();
+    for (int register : uses(code, word, Instruction.op(word))) {
       if (code.template[register] == null) {
-        live.set(register);
+        read.set(register);
       }
     }
+    return read;
   }
 
   /** The registers that an instruction reads. */
