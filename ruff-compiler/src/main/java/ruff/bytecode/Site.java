@@ -35,13 +35,18 @@ public sealed interface Site {
     /** The called function's prototype when there was one so far, null before the first call. */
     public Object seen;
 
-    /** Whether there was more than one target. */
+    /** Whether there was more than one target, or one that is no plain function of a program. */
     public boolean polymorphic;
 
     public Call(int argumentCount, long lent, long exposed) {
       this.argumentCount = argumentCount;
       this.lent = lent;
       this.exposed = exposed;
+    }
+
+    /** Whether there was a call at all. */
+    public boolean isVisited() {
+      return seen != null || polymorphic;
     }
   }
 

@@ -62,13 +62,6 @@ final class Names {
     return binding;
   }
 
-  /** Makes a variable of the top level that has its value before the first statement. */
-  Binding hoist(String name, Binding.Kind kind) {
-    Binding binding = new Binding(name, kind, scope, moduleOrder(), false);
-    scope.put(binding);
-    return binding;
-  }
-
   /** Notes an import of whatever a module exports, perhaps in place of what is here. */
   void noteImport() {
     scope.noteImport();

@@ -76,7 +76,7 @@ public final class Resolver {
     String name = f.function().name().name();
     Binding known = scope.get(name);
     if (known == null) {
-      known = names.hoist(name, Binding.Kind.FUNCTION);
+      known = names.declare(name, Binding.Kind.FUNCTION, false);
     } else if (structs.contains(name)) {
       return;
     }
@@ -86,7 +86,7 @@ public final class Resolver {
   private void hoistStruct(Stmt.StructDeclaration s, Scope scope, Set<String> structs) {
     if (scope.get(s.name().name()) == null) {
       structs.add(s.name().name());
-      resolution.putDeclaration(s, names.hoist(s.name().name(), Binding.Kind.STRUCT));
+      resolution.putDeclaration(s, names.declare(s.name().name(), Binding.Kind.STRUCT, false));
     }
   }
 

@@ -31,7 +31,7 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
     yielded = false;
     boolean failed = true;
     try {
-      Object value = Interpreter.run(isolate.current(), function, frame, pc, this);
+      Object value = HotFrames.step(isolate.current(), function, frame, pc, this);
       failed = false;
       return yielded ? value : null;
     } finally {

@@ -1,6 +1,8 @@
 package ruff.interpreter;
 
 import ruff.bytecode.Prototype;
+import ruff.policy.DeniedException;
+import ruff.value.RuffError;
 
 /** Where the interpreter leaves for compiled code. */
 final class HotFrames {
@@ -15,6 +17,31 @@ final class HotFrames {
       code = (Code) proto.entry;
     }
     return code;
+  }
+
+  /** {@link Interpreter#run} of a frame that was suspended, without it where possible. */
+  static Object step(
+      Strand strand, FunctionValue function, Object[] frame, int pc, SuspendedFrame suspended) {
+    Object[] entries = function.code.entries;
+    Code code = entries == null ? null : (Code) entries[pc];
+    if (code == null) {
+      return Interpreter.run(strand, function, frame, pc, suspended);
+    }
+    int outer = strand.enter(function);
+    Object result;
+    try {
+      result = code.resume(strand, function, frame, strand.left(), suspended);
+    } catch (RuffError | DeniedException | StackOverflowError | OutOfMemoryError failure) {
+      // Compiled code has looked for a handler.
+      RuffError error = Throwing.error(strand, failure, function);
+      Throwing.leave(error, function.code, strand.takeFailure(pc));
+      strand.depth = outer;
+      throw error;
+    }
+    strand.depth = outer;
+    return result == Code.EXITED
+        ? Interpreter.run(strand, function, frame, strand.takeExit(), suspended, false)
+        : result;
   }
 
   /** Calls compiled code with arguments from an array. */

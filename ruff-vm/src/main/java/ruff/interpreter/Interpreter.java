@@ -38,12 +38,28 @@ public final class Interpreter {
    */
   public static Object run(
       Strand strand, FunctionValue function, Object[] r, int start, SuspendedFrame suspended) {
+    boolean isHot = suspended != null && ++function.code.calls >= strand.loopLimit;
+    return run(strand, function, r, start, suspended, isHot);
+  }
+
+  /**
+   * {@link #run} of a frame that may be gone on with in compiled code.
+   *
+   * @param isHot whether that is asked for
+   */
+  static Object run(
+      Strand strand,
+      FunctionValue function,
+      Object[] r,
+      int start,
+      SuspendedFrame suspended,
+      boolean isHot) {
     int outer = strand.enter(function);
     Prototype proto = function.code;
     long[] code = proto.code;
     Object[] globals = strand.isolate().globals(function.module);
     int pc = start;
-    boolean continued = suspended != null && ++proto.calls >= strand.loopLimit;
+    boolean continued = isHot;
     while (true) {
       try {
         if (continued) {
@@ -412,7 +428,7 @@ public final class Interpreter {
     for (int i = 0; i < count; i++) {
       frame[i] = r[first + i];
     }
-    return run(strand, callee, frame, 0, null);
+    return run(strand, callee, frame, 0, null, false);
   }
 
   private static Object callMethod(
@@ -430,7 +446,7 @@ public final class Interpreter {
     for (int i = 0; i < count; i++) {
       frame[i] = r[base + i];
     }
-    return run(strand, method, frame, 0, null);
+    return run(strand, method, frame, 0, null, false);
   }
 
   private static boolean holds(

@@ -63,7 +63,7 @@ final class CallWriter {
   // Functions
 
   private void call(int a, int base, Site.Call site) {
-    if (out.isUnvisited(site.seen == null)) {
+    if (out.isUnvisited(!site.isVisited())) {
       out.leaveUnvisited();
       return;
     }
