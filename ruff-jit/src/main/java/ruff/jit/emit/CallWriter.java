@@ -395,7 +395,7 @@ final class CallWriter {
   }
 
   private static ClassDesc parameter(NativeEntry.Code code, int index) {
-    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(code.descriptor());
+    MethodTypeDesc type = Signature.ofDescriptor(code.descriptor());
     return type.parameterType(index + (takesContext(type) ? 1 : 0));
   }
 
@@ -419,7 +419,7 @@ final class CallWriter {
   }
 
   private void typed(int a, int base, int count, NativeEntry.Code code) {
-    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(code.descriptor());
+    MethodTypeDesc type = Signature.ofDescriptor(code.descriptor());
     for (int i = 0; i < count; i++) {
       if (code.kinds().charAt(i) == 'C' && values.is(base + i, Kind.OBJECT)) {
         ClassDesc wanted = parameter(code, i);

@@ -116,6 +116,11 @@ final class Method {
     return known == null ? null : new Definition(home, slot, known);
   }
 
+  /** Whether its types are known and depend on no other method. */
+  boolean isSettled() {
+    return result != Kind.UNSET && callees.isEmpty();
+  }
+
   boolean isContinuation() {
     return entryPc != START;
   }

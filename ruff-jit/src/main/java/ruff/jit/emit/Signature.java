@@ -72,6 +72,13 @@ final class Signature {
     }
   }
 
+  /** The descriptor with that text, such as {@code (JJ)V}. */
+  static MethodTypeDesc ofDescriptor(String text) {
+    synchronized (KNOWN) {
+      return KNOWN.computeIfAbsent(text, MethodTypeDesc::ofDescriptor);
+    }
+  }
+
   private static ClassDesc type(char letter) {
     return switch (letter) {
       case 'J' -> ConstantDescs.CD_long;

@@ -215,7 +215,9 @@ public final class Unit {
       changed = false;
       for (int i = 0; i < methods.size(); i++) {
         Method method = methods.get(i);
-        changed |= new MethodWriter(this, method, Asm.silent()).analyze();
+        if (!method.isSettled()) {
+          changed |= new MethodWriter(this, method, Asm.silent()).analyze();
+        }
       }
       if (!changed) {
         changed = settleEndless();
