@@ -106,18 +106,18 @@ final class Answer {
   }
 
   private void refuse(Status refusal, String more, Persistence persistence) {
-    String allow = refusal == Status.METHOD_NOT_ALLOWED ? "Allow: GET, HEAD\r\n" : "";
     byte[] body = refusal.phrase().getBytes(StandardCharsets.US_ASCII);
-    text(refusal, TEXT, body, allow + more, persistence);
+    text(refusal, TEXT, body, more, persistence);
   }
 
   private void text(
       Status answered, String type, byte[] body, String more, Persistence persistence) {
     status = answered;
     length = body.length;
+    String allow = answered == Status.METHOD_NOT_ALLOWED ? "Allow: GET, HEAD\r\n" : "";
     lines
         .begin(answered)
-        .fields("Content-Type: " + type + "\r\nCache-Control: no-store\r\n" + more)
+        .fields("Content-Type: " + type + "\r\nCache-Control: no-store\r\n" + allow + more)
         .length(length)
         .end(persistence);
     send(body, 0, body.length);
