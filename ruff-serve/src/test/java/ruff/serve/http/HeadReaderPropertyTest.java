@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Heads mean the same however they come in, and never make the reader fail. */
-class HeadReaderProperties {
+class HeadReaderPropertyTest {
   private static final Limits SMALL = new Limits(40, 60, 4, 100, 1, 1, 1);
 
   @Provide

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a client writes, it stays below the root. */
-class TargetPathProperties {
+class TargetPathPropertyTest {
   private static final Path ROOT = Path.of("/srv/site");
 
   @Provide
