@@ -146,7 +146,7 @@ final class Permissions {
     }
     try {
       for (String entry : setting.entries()) {
-        builder.allow(capability, rules.read(capability, entry, false));
+        rules.read(capability, entry, false).forEach(rule -> builder.allow(capability, rule));
       }
     } catch (IllegalArgumentException unusable) {
       throw UsageException.invalidValue(
@@ -163,7 +163,7 @@ final class Permissions {
     }
     try {
       for (String entry : setting.entries()) {
-        builder.deny(capability, rules.read(capability, entry, true));
+        rules.read(capability, entry, true).forEach(rule -> builder.deny(capability, rule));
       }
     } catch (IllegalArgumentException unusable) {
       throw UsageException.invalidValue(

@@ -51,7 +51,7 @@ public final class DatabaseNatives {
     }
     try {
       DatabaseValue database =
-          new DatabaseValue(product, product.open(context.databases("db_connect"), connection));
+          DatabaseValue.open(product, context.databases("db_connect"), connection);
       OpenDatabases.of(context).add(database);
       return database;
     } catch (ConnectFailure failure) {
