@@ -242,7 +242,7 @@ public final class FileAccess {
   }
 
   /** Gives a file, but nothing else such as a device, the permission bits of another one. */
-  public void copyMode(String from, String to) throws IOException {
+  public void preserveMode(String from, String to) throws IOException {
     Path source = agreedSource(from);
     Path target = agreed(Capability.FILESYSTEM_WRITE, to);
     if (files.attributes(target).isRegularFile()) {
