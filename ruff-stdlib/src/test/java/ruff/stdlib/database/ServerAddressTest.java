@@ -17,7 +17,7 @@ class ServerAddressTest {
     assertThat(address.password()).isEqualTo("s@cret");
     assertThat(address.options()).containsEntry("connect_timeout", "3");
     assertThat(PostgresAddress.parse("postgresql://ann@[::1]").server().name())
-        .isEqualTo("[::1]:5432/ann");
+        .isEqualTo("//[::1]:5432/ann");
   }
 
   @Test
