@@ -125,7 +125,7 @@ final class EmitAssignments {
       return null;
     }
     Binding found = null;
-    for (Expr argument : parts(call)) {
+    for (Expr argument : EmitCalls.parts(call)) {
       Lookup lookup = argument instanceof Expr.Name name ? f.resolution.lookup(name) : null;
       Binding variable = lookup == null ? null : lookup.single();
       if (variable != null && targets.contains(variable)) {
@@ -170,37 +170,7 @@ final class EmitAssignments {
     if (call.callee() instanceof Expr.Name name && f.variables.isNative(name)) {
       return f.environment.consumes(name.name(), 0) && f.calls.isArgumentOnce(call, target);
     }
-    return isOutOfReach(target) && mentions(call, target) == 1;
-  }
-
-  /** How many arguments, receiver included, name the variable; anything deeper counts twice. */
-  private int mentions(Expr.Call call, Binding target) {
-    int count = 0;
-    for (Expr part : parts(call)) {
-      if (part instanceof Expr.Name name) {
-        count += f.resolution.lookup(name).single() == target ? 1 : 0;
-      } else if (!isLiteral(part)) {
-        return 2;
-      }
-    }
-    return count;
-  }
-
-  /** What a call passes on: the receiver of a method and the arguments. */
-  private static List<Expr> parts(Expr.Call call) {
-    List<Expr> parts = new ArrayList<>(call.arguments());
-    if (call.callee() instanceof Expr.Field field) {
-      parts.addFirst(field.object());
-    }
-    return parts;
-  }
-
-  private static boolean isLiteral(Expr e) {
-    return e instanceof Expr.IntLiteral
-        || e instanceof Expr.FloatLiteral
-        || e instanceof Expr.StringLiteral
-        || e instanceof Expr.BoolLiteral
-        || e instanceof Expr.NullLiteral;
+    return isOutOfReach(target) && f.calls.isPassedOnce(call, target);
   }
 
   private void compoundName(Stmt.Assign s, Expr.Name name) {

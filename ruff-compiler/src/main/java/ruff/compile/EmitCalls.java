@@ -86,14 +86,14 @@ final class EmitCalls {
       case Expr.Field field -> method(field, arguments, given, register);
       case Expr.Name name -> {
         int base = f.registers.allocate(1 + arguments.size(), call);
-        window(arguments, base + 1, false);
+        functionWindow(arguments, base + 1, given);
         f.variables.readCalleeTo(name, base);
         valueCall(name, base, arguments, given, register);
       }
       default -> {
         int base = f.registers.allocate(1 + arguments.size(), call);
         f.expressions.to(call.callee(), base);
-        window(arguments, base + 1, false);
+        functionWindow(arguments, base + 1, given);
         valueCall(call.callee(), base, arguments, given, register);
       }
     }
@@ -146,15 +146,17 @@ final class EmitCalls {
 
   private void method(Expr.Field field, List<Expr> arguments, Binding given, int register) {
     int base = f.registers.allocate(1 + arguments.size(), field);
-    f.literals.toWindow(field.object(), base, arguments);
+    List<Expr> all = new ArrayList<>(arguments);
+    all.addFirst(field.object());
+    if (!inner(all, base, given)) {
+      f.literals.toWindow(field.object(), base, arguments);
+    }
     Label skip = new Label();
     if (field.optional()) {
       f.code.emit(Op.MOVE, register, base);
       f.code.emitJump(Op.JUMP_IF_NULL, base, skip);
     }
-    window(arguments, base + 1, false);
-    List<Expr> all = new ArrayList<>(arguments);
-    all.addFirst(field.object());
+    window(arguments, base + 1, false, given);
     methodCall(field, base, all, given, register);
     f.code.place(skip);
   }
@@ -170,16 +172,44 @@ final class EmitCalls {
     f.code.emit(Op.CALL_METHOD, register, base, f.site(site, field));
   }
 
+  private void functionWindow(List<Expr> arguments, int base, Binding given) {
+    if (inner(arguments, base, given)) {
+      window(arguments.subList(1, arguments.size()), base + 1, false);
+    } else {
+      window(arguments, base, false, given);
+    }
+  }
+
+  /** Evaluates the call that stands first and gets the variable's value, if there is one. */
+  private boolean inner(List<Expr> parts, int register, Binding given) {
+    Expr.Call inner = given == null ? null : inner(parts, given);
+    if (inner != null) {
+      int mark = f.registers.mark();
+      callReplacing(inner, given, register);
+      f.registers.release(mark);
+    }
+    return inner != null;
+  }
+
   /**
    * Evaluates arguments into consecutive registers, marking what code before the call could change.
    */
   private void window(List<Expr> arguments, int base, boolean codeFollows) {
+    window(arguments, base, codeFollows, null);
+  }
+
+  /**
+   * {@link #window} where a variable may be given away: parts of its value get a second holder,
+   * because the callee may change the value in place.
+   */
+  private void window(List<Expr> arguments, int base, boolean codeFollows, Binding given) {
     for (int i = 0; i < arguments.size(); i++) {
       Expr argument = arguments.get(i);
       f.expressions.to(argument, base + i);
       List<Expr> later = arguments.subList(i + 1, arguments.size());
       boolean runs = codeFollows || later.stream().anyMatch(f.ownership::runsCode);
-      if (f.ownership.mustShareAtRead(argument, runs)) {
+      boolean part = given != null && f.ownership.isPartOf(argument, given);
+      if (part || f.ownership.mustShareAtRead(argument, runs)) {
         f.code.emit(Op.SHARE, base + i);
       }
     }
@@ -216,6 +246,71 @@ final class EmitCalls {
   /** Whether exactly one argument is just the variable. */
   boolean isArgumentOnce(Expr.Call call, Binding variable) {
     return call.arguments().stream().filter(e -> isVariable(e, variable)).count() == 1;
+  }
+
+  /**
+   * Whether a call gets the variable's value once, as its receiver or an argument. It may get parts
+   * of the value besides, which are marked when the value is given away.
+   */
+  boolean isPassedOnce(Expr.Call call, Binding variable) {
+    List<Expr> parts = parts(call);
+    if (inner(parts, variable) != null) {
+      return true;
+    }
+    int count = 0;
+    for (Expr part : parts) {
+      if (isVariable(part, variable)) {
+        count++;
+      } else if (f.ownership.mayBe(part, variable)) {
+        return false;
+      }
+    }
+    return count == 1;
+  }
+
+  /**
+   * The call in {@code x.inner().outer(y)} or {@code outer(inner(x), y)} that gets the variable's
+   * value once; Java null where something else is evaluated after it has changed the value.
+   */
+  private Expr.Call inner(List<Expr> parts, Binding variable) {
+    return !parts.isEmpty()
+            && parts.getFirst() instanceof Expr.Call inner
+            && !isNative(inner)
+            && parts.stream().skip(1).allMatch(part -> isFixed(part, variable))
+            && isPassedOnce(inner, variable)
+        ? inner
+        : null;
+  }
+
+  private boolean isNative(Expr.Call call) {
+    return call.callee() instanceof Expr.Name name && f.variables.isNative(name);
+  }
+
+  /** Whether a value has nothing to do with the variable, at whatever time it is computed. */
+  private boolean isFixed(Expr e, Binding variable) {
+    return switch (e) {
+      case Expr.Name name -> !f.ownership.mayBe(name, variable);
+      case Expr.Group x -> isFixed(x.inner(), variable);
+      case Expr.Unary x -> isFixed(x.operand(), variable);
+      case Expr.Binary x -> isFixed(x.left(), variable) && isFixed(x.right(), variable);
+      case Expr.Index x -> isFixed(x.object(), variable) && isFixed(x.index(), variable);
+      case Expr.Field x -> isFixed(x.object(), variable);
+      case Expr.IntLiteral x -> true;
+      case Expr.FloatLiteral x -> true;
+      case Expr.StringLiteral x -> true;
+      case Expr.BoolLiteral x -> true;
+      case Expr.NullLiteral x -> true;
+      default -> false;
+    };
+  }
+
+  /** What a call passes on: the receiver of a method and the arguments. */
+  static List<Expr> parts(Expr.Call call) {
+    List<Expr> parts = new ArrayList<>(call.arguments());
+    if (call.callee() instanceof Expr.Field field) {
+      parts.addFirst(field.object());
+    }
+    return parts;
   }
 
   private boolean isVariable(Expr e, Binding binding) {

@@ -123,18 +123,35 @@ final class EmitStatements {
         && (binding.kind() != Binding.Kind.PARAMETER || binding.isConsumed());
   }
 
-  /** The variable whose value {@code return native(variable, ...)} may change in place, or null. */
+  /** The variable whose value {@code return call(variable, ...)} may change in place, or null. */
   private Binding givenAway(Expr.Call call) {
-    boolean consumes =
-        call.callee() instanceof Expr.Name callee
-            && f.variables.isNative(callee)
-            && f.environment.consumes(callee.name(), 0);
-    return consumes
+    if (f.openTries > 0) {
+      return null;
+    }
+    if (call.callee() instanceof Expr.Name callee && f.variables.isNative(callee)) {
+      return givenToNative(call, callee);
+    }
+    for (Expr part : EmitCalls.parts(call)) {
+      Binding binding =
+          part instanceof Expr.Name name && isOwnVariable(name)
+              ? f.resolution.lookup(name).single()
+              : null;
+      if (part instanceof Expr.Call inner) {
+        binding = givenAway(inner);
+      }
+      if (binding != null && f.calls.isPassedOnce(call, binding)) {
+        return binding;
+      }
+    }
+    return null;
+  }
+
+  private Binding givenToNative(Expr.Call call, Expr.Name callee) {
+    return f.environment.consumes(callee.name(), 0)
             && !call.arguments().isEmpty()
             && call.arguments().getFirst() instanceof Expr.Name variable
             && isOwnVariable(variable)
             && f.calls.isArgumentOnce(call, f.resolution.lookup(variable).single())
-            && f.openTries == 0
         ? f.resolution.lookup(variable).single()
         : null;
   }

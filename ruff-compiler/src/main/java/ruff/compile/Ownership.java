@@ -55,6 +55,40 @@ final class Ownership {
         && (binding.owner() != f.scope || binding.isAssignedElsewhere());
   }
 
+  /** Whether the value of an expression can be the very value of the variable, unmarked. */
+  boolean mayBe(Expr e, Binding variable) {
+    return switch (e) {
+      case Expr.Name n -> names(n, variable);
+      case Expr.Group g -> mayBe(g.inner(), variable);
+      case Expr.Await a -> mayBe(a.operand(), variable);
+      case Expr.Logical l ->
+          l.op() == Expr.LogicalOp.COALESCE
+              && (mayBe(l.left(), variable) || mayBe(l.right(), variable));
+      default -> false;
+    };
+  }
+
+  /** Whether the value of an expression can be a part of the variable's value, unmarked. */
+  boolean isPartOf(Expr e, Binding variable) {
+    return switch (e) {
+      case Expr.Index i -> mayBe(i.object(), variable) || isPartOf(i.object(), variable);
+      case Expr.Field x -> mayBe(x.object(), variable) || isPartOf(x.object(), variable);
+      case Expr.Propagate p -> mayBe(p.operand(), variable) || isPartOf(p.operand(), variable);
+      case Expr.Group g -> isPartOf(g.inner(), variable);
+      case Expr.Await a -> isPartOf(a.operand(), variable);
+      case Expr.Logical l ->
+          l.op() == Expr.LogicalOp.COALESCE
+              && (isPartOf(l.left(), variable) || isPartOf(l.right(), variable));
+      default -> false;
+    };
+  }
+
+  private boolean names(Expr.Name name, Binding variable) {
+    Lookup lookup = f.resolution.lookup(name);
+    return lookup != null
+        && lookup.candidates().stream().anyMatch(candidate -> candidate.binding() == variable);
+  }
+
   /** The variable that holds a borrowed value directly or deep inside, or null. */
   private Binding root(Expr e) {
     return switch (e) {

@@ -99,10 +99,15 @@ public record Compiled(CompiledModule module) {
 
   /** The only site of its class in a function. */
   public static <T extends Site> T site(Prototype function, Class<T> kind) {
-    List<T> found = Arrays.stream(function.sites).filter(kind::isInstance).map(kind::cast).toList();
+    List<T> found = sites(function, kind);
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " sites of " + kind.getSimpleName());
     }
     return found.getFirst();
+  }
+
+  /** The sites of a class in a function, in order. */
+  public static <T extends Site> List<T> sites(Prototype function, Class<T> kind) {
+    return Arrays.stream(function.sites).filter(kind::isInstance).map(kind::cast).toList();
   }
 }

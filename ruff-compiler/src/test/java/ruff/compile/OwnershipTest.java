@@ -2,6 +2,7 @@ package ruff.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,15 @@ class OwnershipTest {
 
   private static long marks(Prototype function) {
     return Compiled.count(function, Op.SHARE) + Compiled.count(function, Op.MOVE_SHARED);
+  }
+
+  /** What the calls of a body are lent. */
+  private static List<Long> lent(String line) {
+    Prototype function = body(line);
+    List<Long> lent = new ArrayList<>();
+    Compiled.sites(function, Site.Call.class).forEach(site -> lent.add(site.lent));
+    Compiled.sites(function, Site.Method.class).forEach(site -> lent.add(site.lent));
+    return lent;
   }
 
   private static Site.Call call(Prototype function) {
@@ -182,7 +192,35 @@ class OwnershipTest {
     @Test
     void whereItIsNamedTwiceItIsNot() {
       assertThat(call(body("p := q(p, p)")).lent).isEqualTo(0b11);
-      assertThat(call(body("p := q(p, [p])")).lent).isEqualTo(1);
+      assertThat(call(body("p := q(p, (p))")).lent).isEqualTo(0b11);
+    }
+
+    @Test
+    void argumentsThatAreComputedDoNotHinder() {
+      assertThat(call(body("mut x := 1", "p := q(p, x + 1, len(p))")).lent).isZero();
+      assertThat(call(body("p := q(p, [p])")).lent).as("the array marks it").isZero();
+    }
+
+    @Test
+    void partsOfWhatIsGivenAwayAreMarked() {
+      Prototype function = body("p := q(p, p[0])");
+
+      assertThat(call(function).lent).isEqualTo(0b10);
+      assertThat(Compiled.ops(function)).contains(Op.SHARE);
+    }
+
+    @Test
+    void aCallWithinACallGetsIt() {
+      assertThat(lent("p := q(q(p, 1), 2)")).containsOnly(0L);
+      assertThat(lent("p := p.m(1).n(2)")).containsOnly(0L);
+      assertThat(lent("p := q(q(p, 1), len(p))")).as("it is read later").contains(1L);
+    }
+
+    @Test
+    void aReturnGivesWhatTheFrameAloneHolds() {
+      assertThat(call(body("p[0] := 1", "return q(p, p[1] + 1)")).lent).isZero();
+      assertThat(call(body("return q(p)")).lent).as("the caller holds it").isEqualTo(1);
+      assertThat(call(body("p[0] := 1", "try { return q(p) } except e { }")).lent).isEqualTo(1);
     }
 
     @Test
