@@ -18,7 +18,7 @@ public final class Feedback {
   /** Anything else, operator methods and errors included. */
   public static final byte OTHER = 8;
 
-  /** Indexing: an array of floats. */
+  /** Indexing and iteration: an array of floats. */
   public static final byte FLOAT_ARRAY = 1;
 
   /** An array of mixed content. */
@@ -35,6 +35,9 @@ public final class Feedback {
 
   /** Anything else. */
   public static final byte OTHER_INDEX = 32;
+
+  /** Iteration: an int. */
+  public static final byte COUNT = 64;
 
   private Feedback() {}
 }

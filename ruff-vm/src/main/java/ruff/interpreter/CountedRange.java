@@ -1,12 +1,13 @@
 package ruff.interpreter;
 
+import ruff.value.Ints;
 import ruff.value.RuffError;
 
 /**
- * The count behind {@code for i in range(...)}. The rules and messages are those of the native
- * {@code range}.
+ * The count behind {@code for i in range(...)} and {@code for i in n}. The rules and messages are
+ * those of the native {@code range}.
  */
-public final class CountedRange {
+public final class CountedRange extends Iteration {
   private final long end;
   private final long step;
   private long next;
@@ -64,8 +65,13 @@ public final class CountedRange {
     return !done && (step > 0 ? next < end : next > end);
   }
 
+  @Override
+  Object next() {
+    return hasNext() ? Ints.box(take()) : null;
+  }
+
   /** The next number; there is one. */
-  public long next() {
+  public long take() {
     long value = next;
     next = value + step;
     done = ((value ^ next) & (step ^ next)) < 0;

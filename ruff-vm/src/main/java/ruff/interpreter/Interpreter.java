@@ -358,7 +358,7 @@ public final class Interpreter {
             case Opcode.RANGE_NEXT -> {
               CountedRange range = (CountedRange) r[b];
               if (range.hasNext()) {
-                r[a] = Ints.box(range.next());
+                r[a] = Ints.box(range.take());
               } else {
                 pc = proto.targets[c];
               }

@@ -26,7 +26,9 @@ public abstract class Iteration {
 
   /** Notes the kind of what is iterated over, unless it is an array. */
   static void noteSource(Prototype code, int pc, Object source) {
-    if (!(source instanceof ArrayValue)) {
+    if (source instanceof Long) {
+      code.feedback[pc] |= Feedback.COUNT;
+    } else if (!(source instanceof ArrayValue)) {
       code.feedback[pc] |= Text.isText(source) ? Feedback.TEXT_INDEX : Feedback.OTHER_INDEX;
     }
   }
@@ -38,7 +40,7 @@ public abstract class Iteration {
       return new Elements(array);
     }
     if (source instanceof Long count) {
-      return new Count(count);
+      return new CountedRange(0, count, 1);
     }
     if (Text.isText(source)) {
       return new Characters(Text.of(source));
@@ -54,7 +56,7 @@ public abstract class Iteration {
       return new Keys(dict.sortedKeys());
     }
     if (source instanceof Double count) {
-      return new Count((long) (double) count);
+      return new CountedRange(0, (long) (double) count, 1);
     }
     if (source instanceof BytesValue bytes) {
       return new Bytes(bytes);
@@ -100,20 +102,6 @@ public abstract class Iteration {
     @Override
     Object next() {
       return index < array.size ? Container.shared(array.get(index++)) : null;
-    }
-  }
-
-  private static final class Count extends Iteration {
-    private final long end;
-    private long next;
-
-    Count(long end) {
-      this.end = end;
-    }
-
-    @Override
-    Object next() {
-      return next < end ? Ints.box(next++) : null;
     }
   }
 

@@ -61,6 +61,13 @@ final class LoopWriter {
       iterateText(a, b);
       return;
     }
+    if (out.method.feedback[out.pc] == Feedback.COUNT && !general) {
+      out.unbox(b, Kind.INT);
+    }
+    if (values.is(b, Kind.INT)) {
+      count(a, b);
+      return;
+    }
     if (values.is(b, Kind.OBJECT) && out.method.feedback[out.pc] == 0 && !general) {
       values.expect(b, Signature.ARRAY, Type.ARRAY, out.exit());
     }
@@ -91,6 +98,15 @@ final class LoopWriter {
     begin(a, Type.TEXT_CURSOR);
   }
 
+  /** Counts from zero up to an int. */
+  private void count(int a, int b) {
+    values.pushInt(b);
+    asm.constant(0L);
+    asm.lstore(values.longSlot(a));
+    asm.lstore(values.endSlot(a));
+    values.state.set(a, Type.range(1));
+  }
+
   /** Begins to go through what is on the stack. */
   private void begin(int a, Type cursor) {
     asm.astore(values.objectSlot(a));
@@ -100,6 +116,10 @@ final class LoopWriter {
   }
 
   private void next(int a, int b, int target) {
+    if (values.is(b, Kind.RANGE)) {
+      rangeNext(a, b, target);
+      return;
+    }
     if (values.type(b).equals(Type.TEXT_CURSOR)) {
       nextChar(a, b, target);
       return;
@@ -242,7 +262,7 @@ final class LoopWriter {
     asm.callVirtual(Signature.COUNTED_RANGE, "hasNext", ":Z");
     out.jumpIf(IFEQ, target);
     values.push(b, Signature.COUNTED_RANGE);
-    asm.callVirtual(Signature.COUNTED_RANGE, "next", ":J");
+    asm.callVirtual(Signature.COUNTED_RANGE, "take", ":J");
     values.setInt(a);
   }
 
