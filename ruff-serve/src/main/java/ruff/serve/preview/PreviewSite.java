@@ -14,6 +14,9 @@ import ruff.serve.site.TargetPath;
 
 /** A site with what people want who work on it; which of that, the options say. */
 public final class PreviewSite implements Decisions {
+  /** Browsers ask for this by themselves, and call it an error when it is not there. */
+  private static final String BROWSERS_ICON = "/favicon.ico";
+
   private final SiteOptions options;
   private final Site site;
   private final Listing listing;
@@ -40,6 +43,11 @@ public final class PreviewSite implements Decisions {
       return own(path);
     }
     Decision decision = site.decide(head);
+    boolean missing =
+        decision instanceof Decision.Refuse(Status status) && status == Status.NOT_FOUND;
+    if (missing && path.equals(BROWSERS_ICON)) {
+      return Assets.at(Assets.ICON);
+    }
     return switch (decision) {
       case Decision.Folder folder when options.listing() -> list(folder, head);
       case Decision.Folder _ -> explain(Status.NOT_FOUND, head);
