@@ -84,6 +84,20 @@ class BrowserTest {
   }
 
   @Test
+  void theExampleShowsWithoutAComplaint() throws Exception {
+    assumeTrue(Chromium.isInstalled(), "skipped: chromium and chromedriver are not installed");
+    Path example = Corpus.PROJECT.resolve("examples/site");
+    try (ServedProcess server = ServedProcess.start(example, "--watch", "--listing");
+        Chromium browser = Chromium.start(folder.resolve("profile"))) {
+      browser.open(server.address() + "/");
+      assertThat(browser.run("return document.getElementById('loaded').textContent")).contains(":");
+      browser.run("document.querySelector('a').click(); return ''");
+      browser.await("return document.querySelector('td a[href$=txt]').textContent", "first.txt");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void aPreviewReloadsWhatChanges() throws Exception {
     assumeTrue(Chromium.isInstalled(), "skipped: chromium and chromedriver are not installed");
     try (ServedProcess server = ServedProcess.start(site, "--watch", "--listing");

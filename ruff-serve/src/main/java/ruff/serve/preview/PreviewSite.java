@@ -20,10 +20,12 @@ public final class PreviewSite implements Decisions {
   private final SiteOptions options;
   private final Site site;
   private final Listing listing;
+  private final LiveReload reload;
   private final LiveScript live;
 
   public PreviewSite(SiteOptions options, LiveReload reload) {
     this.options = options;
+    this.reload = reload;
     this.live = new LiveScript(reload);
     this.site = options.watch() ? new Site(options, live) : new Site(options);
     this.listing = new Listing(new SiteFiles(options));
@@ -58,7 +60,9 @@ public final class PreviewSite implements Decisions {
 
   private Decision own(String path) {
     if (options.watch() && path.equals(Assets.EVENTS)) {
-      return new Decision.Events();
+      return reload.takesMore()
+          ? new Decision.Events()
+          : new Decision.Refuse(Status.SERVICE_UNAVAILABLE);
     }
     Decision asset = Assets.at(path);
     return asset == null ? new Decision.Refuse(Status.NOT_FOUND) : asset;
