@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ruff.natives.Native;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeEntry.Parameter;
 
@@ -17,7 +18,7 @@ final class DocumentedErrors {
   private final List<Pattern> patterns = new ArrayList<>();
 
   DocumentedErrors(NativeEntry entry) {
-    add(entry.tooFew());
+    add(entry.tooFew().replace(Native.MISSING, ""));
     add(entry.tooMany());
     entry.parameters().stream().map(Parameter::error).forEach(this::add);
     entry.errors().forEach(this::add);

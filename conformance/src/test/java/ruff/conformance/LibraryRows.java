@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import ruff.conformance.Attempts.Outcome;
 import ruff.natives.Arity;
 import ruff.natives.Family;
+import ruff.natives.Native;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeEntry.Parameter;
 import ruff.natives.Param;
@@ -27,6 +29,9 @@ final class LibraryRows {
 
   /** One ends the program, the others raise what they are given. */
   private static final Set<String> NOT_TRIED = Set.of("exit", "error", "assert");
+
+  /** It passes over what is no text, as its page says. */
+  private static final Set<String> SKIPPING = Set.of("parallel_http");
 
   private final NativeEntry entry;
   private final String name;
@@ -51,9 +56,7 @@ final class LibraryRows {
 
   List<DynamicTest> tests(Denials denials) {
     addExistence();
-    if (name.equals(entry.name())) {
-      add("the example shows what the page says", this::checkExample);
-    }
+    add("the example shows what the page says", this::checkExample);
     boolean shown = entry.example().equals(invocation.asShown()) && name.equals(entry.name());
     if (shown && !resultTypes().isEmpty()) {
       addResultType();
@@ -63,6 +66,7 @@ final class LibraryRows {
       for (int i = 0; i < invocation.parameters().size(); i++) {
         addTypes(i, invocation.parameters().get(i));
         addDocumentedErrors(i, invocation.parameters().get(i));
+        addItems(i, invocation.parameters().get(i));
       }
     }
     boolean isMethodToo = !entry.receivers().isEmpty() && !entry.methodOnly();
@@ -101,7 +105,8 @@ final class LibraryRows {
   }
 
   private void checkExample() {
-    String example = entry.example();
+    String example =
+        entry.example().replaceAll("\\b" + Pattern.quote(entry.name()) + "(?=\\()", name);
     boolean statement = example.matches("(?s)(let|for|if|while|try)\\b.*");
     Observed observed =
         new Attempts(tier, EVERYTHING_GRANTED).run(statement ? example : "print(" + example + ")");
@@ -132,7 +137,9 @@ final class LibraryRows {
     Arity arity = NativeEntry.arityOf(invocation.parameters());
     int receiver = invocation.behindFirst() ? 1 : 0;
     for (int count = receiver; count < arity.minimum(); count++) {
-      expectCount("too few", count, entry.tooFew());
+      boolean own = entry.tooFew().equals(Native.MISSING);
+      String text = own ? invocation.parameters().get(count).error() : entry.tooFew();
+      expectCount("too few", count, text);
     }
     if (arity.maximum() != Arity.UNBOUNDED) {
       expectCount("too many", arity.maximum() + 1, entry.tooMany());
@@ -206,6 +213,24 @@ final class LibraryRows {
             if (outcome.raised()) {
               assertThat(outcome.text()).matches(documented::include, "a documented error");
             }
+          });
+    }
+  }
+
+  /** An array of other things than it is made for ends in an error that the page tells of. */
+  private void addItems(int index, Parameter parameter) {
+    if (SKIPPING.contains(entry.name())) {
+      return;
+    }
+    DocumentedErrors documented = new DocumentedErrors(entry);
+    for (String value : SampleValue.arraysOfOthers(parameter)) {
+      int attempt = attempts.size();
+      attempts.add(invocation.with(index, value));
+      add(
+          parameter.name() + " is not made for " + value,
+          () -> {
+            assertThat(outcome(attempt).raised()).isTrue();
+            assertThat(outcome(attempt).text()).matches(documented::include, "a documented error");
           });
     }
   }

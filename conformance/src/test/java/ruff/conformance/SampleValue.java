@@ -76,6 +76,18 @@ record SampleValue(String source, Set<String> types, String debug, String operan
     return edges;
   }
 
+  /** Arrays that hold something else than the parameter's type says; none where it says nothing. */
+  static List<String> arraysOfOthers(Parameter parameter) {
+    return switch (parameter.type()) {
+      case "array of string" -> List.of("[7]", "[\"a\", null]", "[[\"a\"]]");
+      case "array of int" -> List.of("[\"a\"]", "[1, 1.5]", "[null]");
+      case "array of dict" -> List.of("[7]", "[{\"k\": 1}, [1]]");
+      case "array of promise" -> List.of("[7]", "[promise_all([]), null]");
+      case "array of array of string" -> List.of("[7]", "[[7]]", "[[\"true\"], [null]]");
+      default -> List.of();
+    };
+  }
+
   private static void addIf(List<String> edges, boolean condition, String... values) {
     if (condition) {
       edges.addAll(List.of(values));

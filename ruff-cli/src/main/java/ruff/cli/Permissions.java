@@ -15,6 +15,7 @@ import ruff.policy.DestinationPolicy;
 import ruff.policy.Limits;
 import ruff.policy.Policy;
 import ruff.policy.PolicyBuilder;
+import ruff.policy.Rule;
 
 /**
  * Turns options into a policy and budgets. No option trusts the program; {@code --untrusted} or any
@@ -128,46 +129,44 @@ final class Permissions {
       }
       for (Capability capability : Capability.values()) {
         if (setting.flag().equals(capability.flag())) {
-          grant(builder, capability, setting, rules);
+          add(builder, capability, false, setting, rules);
         } else if (setting.flag().equals(capability.denyFlag())) {
-          deny(builder, capability, setting, rules);
+          add(builder, capability, true, setting, rules);
         }
       }
     }
     return builder.build();
   }
 
-  private static void grant(
-      PolicyBuilder builder, Capability capability, Setting setting, RuleReader rules)
+  /** Grants what an option names, or denies it. */
+  private static void add(
+      PolicyBuilder builder,
+      Capability capability,
+      boolean denies,
+      Setting setting,
+      RuleReader rules)
       throws UsageException {
     if (setting.value() == null) {
-      builder.allow(capability);
+      if (denies) {
+        builder.deny(capability);
+      } else {
+        builder.allow(capability);
+      }
       return;
     }
     try {
       for (String entry : setting.entries()) {
-        builder.allow(capability, rules.read(capability, entry, false));
+        for (Rule rule : rules.read(capability, entry, denies)) {
+          if (denies) {
+            builder.deny(capability, rule);
+          } else {
+            builder.allow(capability, rule);
+          }
+        }
       }
     } catch (IllegalArgumentException unusable) {
-      throw UsageException.invalidValue(
-          setting.value(), Options.granting(capability), unusable.getMessage());
-    }
-  }
-
-  private static void deny(
-      PolicyBuilder builder, Capability capability, Setting setting, RuleReader rules)
-      throws UsageException {
-    if (setting.value() == null) {
-      builder.deny(capability);
-      return;
-    }
-    try {
-      for (String entry : setting.entries()) {
-        builder.deny(capability, rules.read(capability, entry, true));
-      }
-    } catch (IllegalArgumentException unusable) {
-      throw UsageException.invalidValue(
-          setting.value(), Options.denying(capability), unusable.getMessage());
+      Option option = denies ? Options.denying(capability) : Options.granting(capability);
+      throw UsageException.invalidValue(setting.value(), option, unusable.getMessage());
     }
   }
 

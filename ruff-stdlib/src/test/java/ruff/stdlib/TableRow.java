@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 record TableRow(
     String name,
     String family,
+    String signature,
     String arity,
+    String returns,
     String errors,
     String capability,
     String example,
@@ -29,7 +31,8 @@ record TableRow(
   }
 
   private static TableRow of(String[] cells) {
-    return new TableRow(cells[0], cells[1], cells[3], cells[5], cells[6], cells[8], cells[9]);
+    return new TableRow(
+        cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[8], cells[9]);
   }
 
   boolean isConstant() {

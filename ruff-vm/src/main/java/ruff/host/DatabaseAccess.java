@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import ruff.policy.Budget;
 import ruff.policy.Capability;
-import ruff.policy.Decision;
+import ruff.policy.DatabaseServer;
 import ruff.policy.DestinationPolicy;
 import ruff.policy.IpAddress;
+import ruff.policy.Loan;
 import ruff.policy.Policy;
 import ruff.policy.Resource;
 
@@ -23,7 +26,8 @@ import ruff.policy.Resource;
  * looked at.
  */
 public final class DatabaseAccess {
-  private static final String IN_MEMORY = ":memory:";
+  /** The name of a database that is no file. */
+  public static final String IN_MEMORY = ":memory:";
 
   private final WorkingDirectory directory;
   private final Policy policy;
@@ -38,10 +42,17 @@ public final class DatabaseAccess {
     this.surface = surface;
   }
 
-  /** Whether a connection may reach every database file once it is open. */
-  public boolean reachesAllFiles() {
-    Resource everything = new FileResource("/");
-    return policy.decide(Capability.DATABASE, surface, everything) instanceof Decision.Allowed;
+  /**
+   * Whether a connection has to keep to the database that it was opened for: it opens files by
+   * rules of its own, which know nothing of the rules of the policy.
+   */
+  public boolean isConfined() {
+    return policy.limitsDatabaseFiles();
+  }
+
+  /** Takes a place among the open files, where a connection counts as one. */
+  public Loan place() {
+    return policy.meter().borrow(Budget.OPEN_FILES);
   }
 
   /** Opens a database that nobody else sees. */
@@ -52,18 +63,23 @@ public final class DatabaseAccess {
   }
 
   /**
-   * Opens a database file.
+   * Opens a database file, only for reading where the program may not write it.
    *
-   * @param url makes the driver's address of an absolute path
+   * @param url makes the driver's address
    * @throws IOException when no file can have that path
    */
   public Connection openFile(
-      Driver driver, String path, UnaryOperator<String> url, Properties options)
+      Driver driver, String path, Function<DatabaseFile, String> url, Properties options)
       throws SQLException, IOException {
-    FileResource file =
-        new FileResource(FileResource.canonical(FileAccess.locate(directory, path)));
+    String canonical = FileResource.canonical(FileAccess.locate(directory, path));
+    FileResource file = new FileResource(canonical);
     policy.check(Capability.DATABASE, surface, file);
-    return connect(driver, url.apply(file.name()), options);
+    if (!policy.opensDatabase(Capability.FILESYSTEM_READ, file)) {
+      policy.refuse(Capability.FILESYSTEM_READ, surface, file);
+    }
+    SpecialFiles.check(policy, Capability.FILESYSTEM_WRITE, surface, canonical);
+    boolean writable = policy.opensDatabase(Capability.FILESYSTEM_WRITE, file);
+    return connect(driver, url.apply(new DatabaseFile(canonical, writable)), options);
   }
 
   /**
@@ -74,13 +90,13 @@ public final class DatabaseAccess {
   public Connection openServer(
       Driver driver, DatabaseServer server, UnaryOperator<String> url, Properties options)
       throws SQLException {
-    policy.check(Capability.DATABASE, surface, server);
+    policy.checkLookup(Capability.DATABASE, surface, server);
     DestinationPolicy destinations = policy.destinations();
     if (destinations.fault() != null) {
       throw new SQLException(destinations.fault());
     }
     SQLException failure = new SQLException("no address");
-    for (IpAddress address : addresses(server.host(), destinations)) {
+    for (IpAddress address : addresses(server, destinations)) {
       try {
         String host = address.isV4() ? address.toString() : "[" + address + "]";
         return connect(driver, url.apply(host), options);
@@ -91,19 +107,25 @@ public final class DatabaseAccess {
     throw failure;
   }
 
-  private List<IpAddress> addresses(String host, DestinationPolicy destinations)
+  private List<IpAddress> addresses(DatabaseServer server, DestinationPolicy destinations)
       throws SQLException {
+    String host = server.endpoint().host();
     List<IpAddress> addresses = new ArrayList<>();
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
         addresses.add(IpAddress.of(address.getAddress()));
       }
     } catch (UnknownHostException unknown) {
+      // Only rules about names can speak for a host without an address.
+      policy.check(Capability.DATABASE, surface, server);
       throw new SQLException("failed to resolve host '" + host + "'");
     }
     String refusal = destinations.refusal(surface, addresses);
     if (refusal != null) {
       throw new SQLException(refusal);
+    }
+    for (IpAddress address : addresses) {
+      policy.check(Capability.DATABASE, surface, server.at(address));
     }
     return addresses;
   }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import ruff.policy.Budget;
 import ruff.policy.Capability;
-import ruff.policy.Meter;
+import ruff.policy.Loan;
 import ruff.policy.Policy;
 
 /**
@@ -242,7 +242,7 @@ public final class FileAccess {
   }
 
   /** Gives a file, but nothing else such as a device, the permission bits of another one. */
-  public void copyMode(String from, String to) throws IOException {
+  public void preserveMode(String from, String to) throws IOException {
     Path source = agreedSource(from);
     Path target = agreed(Capability.FILESYSTEM_WRITE, to);
     if (files.attributes(target).isRegularFile()) {
@@ -385,12 +385,11 @@ public final class FileAccess {
   }
 
   private OpenFile channel(Path file, Set<? extends OpenOption> options) throws IOException {
-    Meter meter = policy.meter();
-    meter.use(Budget.OPEN_FILES, 1);
+    Loan place = policy.meter().borrow(Budget.OPEN_FILES);
     try {
-      return new OpenFile(files.open(file, options), meter);
+      return new OpenFile(files.open(file, options), place);
     } catch (IOException failure) {
-      meter.giveBack(Budget.OPEN_FILES, 1);
+      place.close();
       throw failure;
     }
   }

@@ -9,8 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import ruff.policy.Budget;
-import ruff.policy.Meter;
+import ruff.policy.Loan;
 
 /** A file that is open; the policy was asked when it was opened. */
 public final class OpenFile implements Closeable {
@@ -18,15 +17,14 @@ public final class OpenFile implements Closeable {
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
   private final FileChannel channel;
-  private final Meter meter;
-  private boolean counted = true;
+  private final Loan place;
 
   /**
-   * @param meter has counted it among the open files
+   * @param place its place among the open files
    */
-  OpenFile(FileChannel channel, Meter meter) {
+  OpenFile(FileChannel channel, Loan place) {
     this.channel = channel;
-    this.meter = meter;
+    this.place = place;
   }
 
   /** The size that the file system gives, in bytes; 0 for files that are no real ones. */
@@ -124,10 +122,7 @@ public final class OpenFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (counted) {
-      counted = false;
-      meter.giveBack(Budget.OPEN_FILES, 1);
-    }
+    place.close();
     channel.close();
   }
 }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import ruff.policy.Capability;
-import ruff.policy.DatabaseRule;
 import ruff.policy.EndpointRule;
 import ruff.policy.IpAddress;
 import ruff.policy.NameRule;
 import ruff.policy.PathRule;
 import ruff.policy.ProgramRule;
 import ruff.policy.Rule;
+import ruff.policy.ServerRule;
 
 /**
  * Reads the resources that options name. Paths and programs are found on the machine at this
@@ -33,21 +35,22 @@ public final class RuleReader {
   }
 
   /**
-   * A rule about one resource or several.
+   * The rules that a text stands for: one, but for names that a file and a server can have.
    *
    * @param denies whether the rule takes something away
    * @throws IllegalArgumentException with a reason for people, when the text names nothing
    */
-  public Rule read(Capability capability, String text, boolean denies) {
+  public List<Rule> read(Capability capability, String text, boolean denies) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("an entry is empty");
     }
     return switch (capability) {
-      case FILESYSTEM_READ, FILESYSTEM_WRITE, FILESYSTEM_DELETE -> new PathRule(path(text));
-      case PROCESS_EXEC -> program(text, denies);
-      case ENV_READ, ENV_WRITE -> variable(text);
-      case NETWORK_CLIENT, NETWORK_SERVER -> endpoint(text);
-      case DATABASE -> new DatabaseRule(databasePath(text), text);
+      case FILESYSTEM_READ, FILESYSTEM_WRITE, FILESYSTEM_DELETE ->
+          List.of(new PathRule(path(text)));
+      case PROCESS_EXEC -> List.of(program(text, denies));
+      case ENV_READ, ENV_WRITE -> List.of(variable(text));
+      case NETWORK_CLIENT, NETWORK_SERVER -> List.of(endpoint(text));
+      case DATABASE -> databases(text);
       case SHELL_EXEC, CLOCK, RANDOM ->
           throw new IllegalArgumentException("it cannot be limited to some resources");
     };
@@ -61,8 +64,37 @@ public final class RuleReader {
     }
   }
 
-  private String databasePath(String text) {
-    return text.equals(":memory:") ? text : path(text);
+  /** Databases of servers begin with two slashes, paths with one or a dot; the rest is either. */
+  private List<Rule> databases(String text) {
+    if (text.equals(DatabaseAccess.IN_MEMORY)) {
+      return List.of(new NameRule(text));
+    }
+    if (text.startsWith("//")) {
+      return List.of(server(text.substring(2)));
+    }
+    List<Rule> rules = new ArrayList<>();
+    rules.add(new PathRule(path(text)));
+    if (!text.startsWith("/") && !text.startsWith(".")) {
+      try {
+        rules.add(server(text));
+      } catch (IllegalArgumentException noServer) {
+        return rules;
+      }
+    }
+    return rules;
+  }
+
+  /** {@code HOST}, {@code HOST:PORT} or {@code NETWORK/BITS}, perhaps with {@code /NAME}. */
+  private static Rule server(String text) {
+    int slash = text.indexOf('/');
+    String host = slash < 0 ? text : text.substring(0, slash);
+    String rest = slash < 0 ? "" : text.substring(slash + 1);
+    String bits = rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/'));
+    if (host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+") && bits.matches("[0-9]{1,3}\\]?(:[0-9]+)?")) {
+      host += "/" + bits;
+      rest = rest.substring(Math.min(rest.length(), bits.length() + 1));
+    }
+    return new ServerRule(endpoint(host), rest);
   }
 
   private Rule program(String text, boolean denies) {
@@ -87,7 +119,7 @@ public final class RuleReader {
     return new NameRule(text);
   }
 
-  private static Rule endpoint(String text) {
+  private static EndpointRule endpoint(String text) {
     String host = text;
     int port = 0;
     int colon = text.lastIndexOf(':');
@@ -137,7 +169,7 @@ public final class RuleReader {
     throw new IllegalArgumentException("'" + text + "' has no port between 1 and 65535");
   }
 
-  private static Rule network(String text, String host, String bits, int port) {
+  private static EndpointRule network(String text, String host, String bits, int port) {
     IpAddress address = address(host);
     if (address == null || !bits.matches("[0-9]{1,3}")) {
       throw noHost(text);

@@ -35,6 +35,9 @@ public @interface Native {
   /** A text for {@link #arity}: {@code pop expects 1 argument, got 2}. */
   String COUNTED = "{name} expects {counted}, got {got}";
 
+  /** For {@link #tooFew}: each missing argument is an error like one of a wrong type. */
+  String MISSING = "{missing}";
+
   /** For {@link #resource}: what is touched is a matter of earlier calls or of the whole host. */
   String UNNAMED = "-";
 

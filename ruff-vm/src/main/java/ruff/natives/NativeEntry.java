@@ -15,7 +15,7 @@ import ruff.natives.Param.Ownership;
  * @param resources the parameters that name what the capability is used on
  * @param receivers what it is a method of
  * @param tooFew the text for too few arguments, {@code {got}} standing for how many there were;
- *     empty when there is no such error
+ *     empty when there is no such error, {@link Native#MISSING} when each parameter has its own
  * @param tooMany likewise for too many
  * @param errors the errors beyond arity and types
  * @param code where the Java method is; null for a constant

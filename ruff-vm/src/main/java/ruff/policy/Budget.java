@@ -9,8 +9,13 @@ public enum Budget {
   STEPS("--max-steps", "N", "steps", "End it after N function calls and turns of loops"),
   MEMORY("--max-memory", "SIZE", "live heap in bytes", "End it when SIZE is in use: 64m, 1g"),
   OUTPUT("--max-output", "SIZE", "output in bytes", "End it when it prints more than SIZE"),
+  /** Counts starts, not what runs at a time: a program that starts tasks for ever has to end. */
   TASKS("--max-tasks", "N", "tasks", "End it when it starts more than N tasks"),
-  OPEN_FILES("--max-open-files", "N", "open files", "End it when more than N files are open"),
+  OPEN_FILES(
+      "--max-open-files",
+      "N",
+      "open files",
+      "End it when more than N files and connections are open"),
   NET_BYTES("--max-net-bytes", "SIZE", "network bytes", "End it when it sends and gets more");
 
   private final String flag;

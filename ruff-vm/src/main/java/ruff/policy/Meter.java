@@ -64,10 +64,28 @@ public final class Meter {
     }
   }
 
-  /** Gives back what is not used any more. */
-  public void giveBack(Budget budget, long amount) {
+  /**
+   * Uses one of a budget for a while.
+   *
+   * @throws BudgetSignal when there is none left, or the run is over
+   */
+  public Loan borrow(Budget budget) {
+    use(budget, 1);
+    return new Loan(this, budget);
+  }
+
+  /** Borrows for somebody outside, who must not be able to end the run: null when none is left. */
+  public Loan borrowIfLeft(Budget budget) {
+    if (limits.any() && used.incrementAndGet(budget.ordinal()) > limits.of(budget)) {
+      giveBack(budget);
+      return null;
+    }
+    return new Loan(this, budget);
+  }
+
+  void giveBack(Budget budget) {
     if (limits.any()) {
-      used.addAndGet(budget.ordinal(), -amount);
+      used.decrementAndGet(budget.ordinal());
     }
   }
 

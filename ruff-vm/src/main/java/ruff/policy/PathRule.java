@@ -8,7 +8,7 @@ package ruff.policy;
 public record PathRule(String root) implements Rule {
   @Override
   public boolean matches(Resource resource) {
-    return contains(root, resource.name());
+    return !(resource instanceof DatabaseServer) && contains(root, resource.name());
   }
 
   /** Whether something lies below a path, at any depth. */

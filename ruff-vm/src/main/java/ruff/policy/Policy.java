@@ -149,18 +149,23 @@ public final class Policy {
   }
 
   private Verdict judge(Capability capability, Resource resource, boolean beforeLookup) {
-    Scope scope = scopes == null ? null : scopes[capability.ordinal()];
-    Verdict own =
-        scope != null
-            ? scope.judge(resource, beforeLookup)
-            : isGranted(capability)
-                ? new Verdict(true, granted == EVERYTHING ? "trusted" : capability.flag())
-                : new Verdict(false, NO_GRANT);
+    Verdict own = judgeAlone(capability, resource, beforeLookup);
     if (!own.allowed() || ceiling == null) {
       return own;
     }
     Verdict above = ceiling.judge(capability, resource, beforeLookup);
     return above.allowed() ? own : new Verdict(false, "parent: " + above.rule());
+  }
+
+  /** What the rules of this policy say, whatever stands above it. */
+  private Verdict judgeAlone(Capability capability, Resource resource, boolean beforeLookup) {
+    Scope scope = scopes == null ? null : scopes[capability.ordinal()];
+    if (scope != null) {
+      return scope.judge(resource, beforeLookup);
+    }
+    return isGranted(capability)
+        ? new Verdict(true, granted == EVERYTHING ? "trusted" : capability.flag())
+        : new Verdict(false, NO_GRANT);
   }
 
   private boolean isGranted(Capability capability) {
@@ -210,7 +215,7 @@ public final class Policy {
    *
    * @throws DeniedException when no address could be
    */
-  public void checkLookup(Capability capability, String surface, Endpoint endpoint) {
+  public void checkLookup(Capability capability, String surface, Resource endpoint) {
     Verdict verdict = judge(capability, endpoint, true);
     if (!verdict.allowed()) {
       conclude(capability, surface, endpoint, verdict);
@@ -228,6 +233,38 @@ public final class Policy {
         scopesFiles() || isTrusted() ? Capability.FILESYSTEM_READ : Capability.FILESYSTEM_WRITE,
         surface,
         source);
+  }
+
+  /**
+   * Whether a database may read or write its file. Rules about files have a say in that as soon as
+   * there are any: a file that they do not grant needs a grant of databases that names it, and one
+   * that they deny is denied.
+   *
+   * @param access reading or writing files
+   */
+  public boolean opensDatabase(Capability access, Resource file) {
+    boolean allowed = true;
+    if (scopesFilesItself()) {
+      Verdict verdict = judgeAlone(access, file, false);
+      Scope databases = scopes[Capability.DATABASE.ordinal()];
+      boolean named = databases != null && databases.names(file);
+      allowed = verdict.allowed() || named && verdict.rule().equals(NO_GRANT);
+    }
+    return allowed && (ceiling == null || ceiling.opensDatabase(access, file));
+  }
+
+  private boolean scopesFilesItself() {
+    return scopes != null
+        && (scopes[Capability.FILESYSTEM_READ.ordinal()] != null
+            || scopes[Capability.FILESYSTEM_WRITE.ordinal()] != null
+            || scopes[Capability.FILESYSTEM_DELETE.ordinal()] != null);
+  }
+
+  /** Whether there is a file that a program may not use as a database if it may use any. */
+  public boolean limitsDatabaseFiles() {
+    return scopesFiles()
+        || isScoped(Capability.DATABASE)
+        || listener != null && listener.protectedPath() != null;
   }
 
   /**
@@ -286,9 +323,7 @@ public final class Policy {
 
   /** Whether what a program may do to files depends on which file it is. */
   public boolean scopesFiles() {
-    return isScoped(Capability.FILESYSTEM_READ)
-        || isScoped(Capability.FILESYSTEM_WRITE)
-        || isScoped(Capability.FILESYSTEM_DELETE);
+    return scopesFilesItself() || ceiling != null && ceiling.scopesFiles();
   }
 
   /** Whether a capability is limited to some resources. */

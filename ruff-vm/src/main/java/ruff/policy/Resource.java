@@ -34,11 +34,4 @@ public interface Resource {
 
   /** An environment variable. */
   record Variable(String name) implements Resource {}
-
-  /**
-   * A database.
-   *
-   * @param name the real path of its file, or {@code host:port/database} for a server
-   */
-  record Database(String name) implements Resource {}
 }

@@ -53,6 +53,11 @@ final class Scope {
     return new Verdict(false, deny == null ? denying() : denying(deny));
   }
 
+  /** Whether a grant is about this resource in particular. */
+  boolean names(Resource resource) {
+    return narrowest(allows, resource, false) != null;
+  }
+
   private static Rule narrowest(List<Rule> rules, Resource resource, boolean beforeLookup) {
     Rule found = null;
     for (Rule rule : rules) {

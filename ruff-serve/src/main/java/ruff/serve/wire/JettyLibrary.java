@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import ruff.host.net.HttpLibrary;
 import ruff.host.net.HttpListener;
 import ruff.host.net.HttpTransport;
+import ruff.policy.Meter;
 
 /** Lends Jetty to the host. */
 public final class JettyLibrary implements HttpLibrary {
@@ -14,7 +15,8 @@ public final class JettyLibrary implements HttpLibrary {
   }
 
   @Override
-  public HttpListener listen(InetSocketAddress address, int maxBodyBytes) throws IOException {
-    return JettyListener.start(address, maxBodyBytes);
+  public HttpListener listen(InetSocketAddress address, int maxBodyBytes, Meter meter)
+      throws IOException {
+    return JettyListener.start(address, maxBodyBytes, meter);
   }
 }

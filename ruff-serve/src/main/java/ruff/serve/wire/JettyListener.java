@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import ruff.host.net.HttpListener;
 import ruff.host.net.HttpVisit;
+import ruff.policy.Meter;
 
 /**
  * A server by Jetty whose requests stand in a queue, complete with their bodies, until the program
@@ -36,7 +37,7 @@ final class JettyListener implements HttpListener {
   private final BlockingQueue<HttpVisit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
   private final AtomicLong waitingBytes = new AtomicLong();
 
-  private JettyListener(InetSocketAddress address, int maxBodyBytes) {
+  private JettyListener(InetSocketAddress address, int maxBodyBytes, Meter meter) {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
     threads.setDaemon(true);
     threads.setName("ruff-http-server");
@@ -47,6 +48,7 @@ final class JettyListener implements HttpListener {
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setReuseAddress(true);
+    connector.addBean(new CountedConnections(meter));
     server.addConnector(connector);
     server.setErrorHandler(JettyListener::answerBroken);
     server.setHandler(
@@ -77,8 +79,9 @@ final class JettyListener implements HttpListener {
     return configuration;
   }
 
-  static JettyListener start(InetSocketAddress address, int maxBodyBytes) throws IOException {
-    JettyListener listener = new JettyListener(address, maxBodyBytes);
+  static JettyListener start(InetSocketAddress address, int maxBodyBytes, Meter meter)
+      throws IOException {
+    JettyListener listener = new JettyListener(address, maxBodyBytes, meter);
     try {
       listener.connector.open();
       listener.server.start();

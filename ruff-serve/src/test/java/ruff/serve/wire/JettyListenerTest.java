@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import ruff.host.net.HttpHeader;
 import ruff.host.net.HttpListener;
 import ruff.host.net.HttpVisit;
+import ruff.policy.Meter;
 
 /** The server that handlers of programs stand behind, spoken to byte by byte. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -29,7 +30,8 @@ class JettyListenerTest {
 
   @BeforeEach
   void start() throws IOException {
-    listener = new JettyLibrary().listen(new InetSocketAddress("127.0.0.1", 0), MAX_BODY);
+    listener =
+        new JettyLibrary().listen(new InetSocketAddress("127.0.0.1", 0), MAX_BODY, Meter.UNLIMITED);
     Thread.ofPlatform().daemon().start(this::answerAll);
   }
 
@@ -199,7 +201,10 @@ class JettyListenerTest {
     assertThatThrownBy(
             () ->
                 new JettyLibrary()
-                    .listen(new InetSocketAddress("127.0.0.1", listener.port()), MAX_BODY))
+                    .listen(
+                        new InetSocketAddress("127.0.0.1", listener.port()),
+                        MAX_BODY,
+                        Meter.UNLIMITED))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Address already in use");
   }

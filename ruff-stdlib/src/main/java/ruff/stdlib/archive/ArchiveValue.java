@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import ruff.value.HandleValue;
+import ruff.value.RuffError;
 
 /** An archive that a program is writing. Calls from several threads go one after the other. */
 abstract class ArchiveValue extends HandleValue {
+  /** What files and folders are entered as: readable by all, writable by their owner. */
+  static final int FILE_MODE = 0100644;
+
+  static final int FOLDER_MODE = 0040755;
+
   private final String path;
   private final String file;
   private final Set<String> names = new HashSet<>();
@@ -20,6 +26,33 @@ abstract class ArchiveValue extends HandleValue {
   ArchiveValue(String path, String file) {
     this.path = path;
     this.file = file;
+  }
+
+  /**
+   * The archive that an argument must be.
+   *
+   * @param mismatch the error when it is something else
+   */
+  static ArchiveValue of(
+      HandleValue argument, Class<? extends ArchiveValue> kind, String mismatch) {
+    if (kind.isInstance(argument)) {
+      return kind.cast(argument);
+    }
+    throw new RuffError(mismatch);
+  }
+
+  /**
+   * {@link #of} for those who write to it.
+   *
+   * @param mismatch has a place for the function's name
+   */
+  static ArchiveValue open(
+      HandleValue argument, Class<? extends ArchiveValue> kind, String mismatch, String function) {
+    ArchiveValue archive = of(argument, kind, mismatch.replace("{name}", function));
+    if (archive.isClosed()) {
+      throw new RuffError(archive.title() + " archive has been closed");
+    }
+    return archive;
   }
 
   /** The absolute path of the archive. */
@@ -59,6 +92,9 @@ abstract class ArchiveValue extends HandleValue {
   abstract void writeFolder(String name) throws IOException;
 
   abstract void complete() throws IOException;
+
+  /** The kind of archive in messages. */
+  abstract String title();
 
   /** The reason, in front of the name, why there cannot be a second entry of that name. */
   abstract String duplicate();

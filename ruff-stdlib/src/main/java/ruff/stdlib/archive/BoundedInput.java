@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The beginning of a stream. */
-final class BoundedInput extends InputStream {
+final class BoundedInput extends PieceInput {
   private final InputStream source;
   private long rest;
 
@@ -14,12 +14,6 @@ final class BoundedInput extends InputStream {
   BoundedInput(InputStream source, long size) {
     this.source = source;
     this.rest = size;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

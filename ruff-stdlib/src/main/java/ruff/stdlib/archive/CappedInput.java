@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that must not be longer than it is allowed to be. */
-final class CappedInput extends InputStream {
+final class CappedInput extends PieceInput {
   private final InputStream source;
   private final long limit;
   private long read;
@@ -15,12 +15,6 @@ final class CappedInput extends InputStream {
   CappedInput(InputStream source, long limit) {
     this.source = source;
     this.limit = limit;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

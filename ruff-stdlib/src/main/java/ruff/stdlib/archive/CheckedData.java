@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /** The data of an entry; its end is an error when the checksum is not the announced one. */
-final class CheckedData extends InputStream {
+final class CheckedData extends PieceInput {
   private final InputStream source;
   private final long size;
   private final long checksum;
@@ -16,12 +16,6 @@ final class CheckedData extends InputStream {
     this.source = source;
     this.size = size;
     this.checksum = checksum;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

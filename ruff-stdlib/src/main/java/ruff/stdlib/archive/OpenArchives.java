@@ -2,9 +2,12 @@ package ruff.stdlib.archive;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import ruff.natives.NativeContext;
 import ruff.natives.NativeMemory;
+import ruff.stdlib.file.FileErrors;
+import ruff.value.RuffError;
 
 /** The archives that a program has begun and not closed; the end of the program completes them. */
 final class OpenArchives implements NativeMemory.Closing {
@@ -22,8 +25,20 @@ final class OpenArchives implements NativeMemory.Closing {
     open.add(archive);
   }
 
-  synchronized void remove(ArchiveValue archive) {
-    open.remove(archive);
+  /** Completes an archive for the program, which may do that once. */
+  void finish(ArchiveValue archive) {
+    if (archive.isClosed()) {
+      throw new RuffError(archive.title() + " archive has already been closed");
+    }
+    synchronized (this) {
+      open.remove(archive);
+    }
+    try {
+      archive.finish();
+    } catch (IOException failure) {
+      String kind = archive.title().toLowerCase(Locale.ROOT);
+      throw new RuffError("Failed to finish " + kind + " archive: " + FileErrors.words(failure));
+    }
   }
 
   @Override

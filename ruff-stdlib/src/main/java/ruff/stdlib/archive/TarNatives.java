@@ -12,7 +12,6 @@ import ruff.policy.Capability;
 import ruff.stdlib.file.FileErrors;
 import ruff.value.ArrayValue;
 import ruff.value.HandleValue;
-import ruff.value.RuffError;
 
 /** Natives for tar files, which are compressed when their name ends with .gz or .tgz. */
 public final class TarNatives {
@@ -76,7 +75,7 @@ public final class TarNatives {
       NativeContext context,
       @Param(type = "tararchive", error = ADD_ERROR) HandleValue archive,
       String path) {
-    TarValue tar = open(archive, "tar_add_file");
+    ArchiveValue tar = ArchiveValue.open(archive, TarValue.class, ADD_ERROR, "tar_add_file");
     new ArchiveInput(context.files("tar_add_file"), tar, "Failed to start tar entry").addFile(path);
     return true;
   }
@@ -102,20 +101,10 @@ public final class TarNatives {
       NativeContext context,
       @Param(type = "tararchive", error = ADD_ERROR) HandleValue archive,
       String path) {
-    TarValue tar = open(archive, "tar_add_dir");
+    ArchiveValue tar = ArchiveValue.open(archive, TarValue.class, ADD_ERROR, "tar_add_dir");
     new ArchiveInput(context.files("tar_add_dir"), tar, "Failed to start tar entry")
         .addFolder(path);
     return true;
-  }
-
-  private static TarValue open(HandleValue archive, String name) {
-    if (!(archive instanceof TarValue tar)) {
-      throw new RuffError(ADD_ERROR.replace("{name}", name));
-    }
-    if (tar.isClosed()) {
-      throw new RuffError(CLOSED);
-    }
-    return tar;
   }
 
   @Native(
@@ -132,19 +121,8 @@ public final class TarNatives {
       result = "true")
   public static boolean close(
       NativeContext context, @Param(type = "tararchive") HandleValue archive) {
-    if (!(archive instanceof TarValue tar)) {
-      throw new RuffError(CLOSE_ERROR);
-    }
-    if (tar.isClosed()) {
-      throw new RuffError("Tar archive has already been closed");
-    }
-    OpenArchives.of(context).remove(tar);
-    try {
-      tar.finish();
-      return true;
-    } catch (IOException failure) {
-      throw new RuffError("Failed to finish tar archive: " + FileErrors.words(failure));
-    }
+    OpenArchives.of(context).finish(ArchiveValue.of(archive, TarValue.class, CLOSE_ERROR));
+    return true;
   }
 
   @Native(

@@ -10,9 +10,6 @@ import ruff.host.HostClock;
 
 /** A tar file that is being written, with POSIX headers for what the old ones have no room for. */
 final class TarValue extends ArchiveValue {
-  private static final int FILE_MODE = 0100644;
-  private static final int FOLDER_MODE = 0040755;
-
   private final TarArchiveOutputStream out;
   private final HostClock clock;
 
@@ -63,6 +60,11 @@ final class TarValue extends ArchiveValue {
   @Override
   String duplicate() {
     return "Duplicate filename: ";
+  }
+
+  @Override
+  String title() {
+    return "Tar";
   }
 
   @Override

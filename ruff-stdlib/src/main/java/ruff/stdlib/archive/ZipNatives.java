@@ -10,7 +10,6 @@ import ruff.policy.Capability;
 import ruff.stdlib.file.FileErrors;
 import ruff.value.ArrayValue;
 import ruff.value.HandleValue;
-import ruff.value.RuffError;
 
 /** Natives for zip files. */
 public final class ZipNatives {
@@ -67,7 +66,7 @@ public final class ZipNatives {
       NativeContext context,
       @Param(type = "ziparchive", error = ADD_ERROR) HandleValue archive,
       String path) {
-    ZipValue zip = open(archive, "zip_add_file");
+    ArchiveValue zip = ArchiveValue.open(archive, ZipValue.class, ADD_ERROR, "zip_add_file");
     new ArchiveInput(context.files("zip_add_file"), zip, "Failed to start zip entry").addFile(path);
     return true;
   }
@@ -93,19 +92,9 @@ public final class ZipNatives {
       NativeContext context,
       @Param(type = "ziparchive", error = ADD_ERROR) HandleValue archive,
       String path) {
-    ZipValue zip = open(archive, "zip_add_dir");
+    ArchiveValue zip = ArchiveValue.open(archive, ZipValue.class, ADD_ERROR, "zip_add_dir");
     new ArchiveInput(context.files("zip_add_dir"), zip, "Failed to start file").addFolder(path);
     return true;
-  }
-
-  private static ZipValue open(HandleValue archive, String name) {
-    if (!(archive instanceof ZipValue zip)) {
-      throw new RuffError(ADD_ERROR.replace("{name}", name));
-    }
-    if (zip.isClosed()) {
-      throw new RuffError(CLOSED);
-    }
-    return zip;
   }
 
   @Native(
@@ -122,19 +111,8 @@ public final class ZipNatives {
       result = "true")
   public static boolean close(
       NativeContext context, @Param(type = "ziparchive") HandleValue archive) {
-    if (!(archive instanceof ZipValue zip)) {
-      throw new RuffError(CLOSE_ERROR);
-    }
-    if (zip.isClosed()) {
-      throw new RuffError("Zip archive has already been closed");
-    }
-    OpenArchives.of(context).remove(zip);
-    try {
-      zip.finish();
-      return true;
-    } catch (IOException failure) {
-      throw new RuffError("Failed to finish zip archive: " + FileErrors.words(failure));
-    }
+    OpenArchives.of(context).finish(ArchiveValue.of(archive, ZipValue.class, CLOSE_ERROR));
+    return true;
   }
 
   @Native(

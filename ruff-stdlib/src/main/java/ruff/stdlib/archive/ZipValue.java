@@ -10,9 +10,6 @@ import ruff.host.OpenFile;
 
 /** A zip file that is being written: files deflated, folders stored, all with Unix permissions. */
 final class ZipValue extends ArchiveValue {
-  private static final int FILE_MODE = 0100644;
-  private static final int FOLDER_MODE = 0040755;
-
   private final ZipArchiveOutputStream out;
   private final HostClock clock;
 
@@ -60,6 +57,11 @@ final class ZipValue extends ArchiveValue {
   @Override
   String duplicate() {
     return "invalid Zip archive: Duplicate filename: ";
+  }
+
+  @Override
+  String title() {
+    return "Zip";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Channels {
       name = "channel.send",
       family = Family.ASYNC,
       doc = "Puts a copy of a value into a channel, without waiting.",
-      returns = "true",
+      returns = "bool true",
       arity = "Channel.send expects {count} arguments, got {got}",
       example = "channel().send(1)",
       result = "true")

@@ -51,7 +51,7 @@ public final class DatabaseNatives {
     }
     try {
       DatabaseValue database =
-          new DatabaseValue(product, product.open(context.databases("db_connect"), connection));
+          DatabaseValue.open(product, context.databases("db_connect"), connection);
       OpenDatabases.of(context).add(database);
       return database;
     } catch (ConnectFailure failure) {
@@ -69,7 +69,7 @@ public final class DatabaseNatives {
       family = Family.DATABASE,
       doc = "Runs a statement with values for its placeholders; answers how many rows it changed.",
       returns = "int",
-      tooFew = SQL,
+      tooFew = Native.MISSING,
       tooMany = TOO_MANY,
       errors = {
         "SQLite execution error: WHY",
@@ -94,7 +94,7 @@ public final class DatabaseNatives {
       family = Family.DATABASE,
       doc = "Runs a statement with values for its placeholders; answers its rows.",
       returns = "array of dict, the values of a row by column",
-      tooFew = SQL,
+      tooFew = Native.MISSING,
       tooMany = TOO_MANY,
       errors = {
         "SQLite prepare error: WHY",

@@ -2,6 +2,8 @@ package ruff.stdlib.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import ruff.host.DatabaseAccess;
+import ruff.policy.Loan;
 import ruff.value.ArrayValue;
 import ruff.value.HandleValue;
 import ruff.value.RuffError;
@@ -12,12 +14,30 @@ final class DatabaseValue extends HandleValue {
 
   private final Product product;
   private final Connection connection;
+  private final Loan place;
   private boolean inTransaction;
   private boolean closed;
 
-  DatabaseValue(Product product, Connection connection) {
+  private DatabaseValue(Product product, Connection connection, Loan place) {
     this.product = product;
     this.connection = connection;
+    this.place = place;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @param where as the program wrote it
+   */
+  static DatabaseValue open(Product product, DatabaseAccess access, String where)
+      throws ConnectFailure {
+    Loan place = access.place();
+    try {
+      return new DatabaseValue(product, product.open(access, where), place);
+    } catch (ConnectFailure | RuntimeException failure) {
+      place.close();
+      throw failure;
+    }
   }
 
   synchronized long execute(String sql, Parameters parameters) {
@@ -108,6 +128,7 @@ final class DatabaseValue extends HandleValue {
       return;
     }
     closed = true;
+    place.close();
     try (Connection ending = connection) {
       if (inTransaction) {
         inTransaction = false;

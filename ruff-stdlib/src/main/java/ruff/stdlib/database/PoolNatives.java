@@ -115,7 +115,7 @@ public final class PoolNatives {
       family = Family.DATABASE,
       doc = "Gives a connection back to its pool; an open transaction is undone.",
       returns = "bool true",
-      tooFew = SECOND,
+      tooFew = Native.MISSING,
       tooMany = "db_pool_release requires two arguments: database pool and database connection",
       errors = "db_pool_release: connection does not belong to this pool",
       capability = Capability.DATABASE,

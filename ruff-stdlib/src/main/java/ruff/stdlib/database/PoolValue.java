@@ -1,6 +1,5 @@
 package ruff.stdlib.database;
 
-import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -52,8 +51,7 @@ final class PoolValue extends HandleValue {
     }
     DatabaseValue made = null;
     try {
-      Connection connection = product.open(access, where);
-      made = new DatabaseValue(product, connection);
+      made = DatabaseValue.open(product, access, where);
       open.add(made);
       return made;
     } catch (ConnectFailure failure) {

@@ -3,7 +3,8 @@ package ruff.stdlib.database;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import ruff.host.DatabaseServer;
+import ruff.policy.DatabaseServer;
+import ruff.policy.Endpoint;
 
 /**
  * Where a server is and who wants to use it.
@@ -22,7 +23,7 @@ record ServerAddress(
   private static final int LARGEST_PORT = 65_535;
 
   DatabaseServer server() {
-    return new DatabaseServer(host, port, database);
+    return new DatabaseServer(Endpoint.unresolved(host, port), database);
   }
 
   /**

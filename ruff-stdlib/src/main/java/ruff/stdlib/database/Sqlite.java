@@ -8,12 +8,19 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
 import ruff.host.DatabaseAccess;
+import ruff.host.DatabaseFile;
 import ruff.value.ArrayValue;
 import ruff.value.BytesValue;
 import ruff.value.Ints;
@@ -21,7 +28,16 @@ import ruff.value.RuffError;
 
 /** SQLite: files, and databases in memory that nobody else sees. */
 final class Sqlite extends Product {
-  private static final String IN_MEMORY = ":memory:";
+  private static final String IN_MEMORY = DatabaseAccess.IN_MEMORY;
+
+  /** SQLite's own flag for refusing links anywhere in the path; the driver has no name for it. */
+  private static final int NO_LINKS = 0x0100_0000;
+
+  /** Settings that would change all connections of the process, those of other engines too. */
+  private static final List<String> SHARED_SETTINGS =
+      List.of("temp_store_directory", "soft_heap_limit", "hard_heap_limit");
+
+  private static final Pattern PLAIN_VACUUM = Pattern.compile("(?i)\\s*VACUUM\\s*;?\\s*");
   private static final int BUSY_MILLIS = 5_000;
   private static final String NO_FILE = "unable to open database file: ";
 
@@ -57,17 +73,22 @@ final class Sqlite extends Product {
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    if (!access.reachesAllFiles()) {
-      // A statement could open other files beside the one that was granted.
-      config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+    if (!access.isConfined()) {
+      return config.toProperties();
     }
-    return config.toProperties();
+    // A statement could open other files beside the one that was granted.
+    config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+    Properties options = config.toProperties();
+    String mode = SQLiteConfig.Pragma.OPEN_MODE.pragmaName;
+    int flags = Integer.parseInt(options.getProperty(mode)) | NO_LINKS;
+    options.setProperty(mode, Integer.toString(flags));
+    return options;
   }
 
   /** The driver takes parts of plain paths for options; in a URI every character can be written. */
-  private static String url(String path) {
+  private static String url(DatabaseFile file) {
     StringBuilder url = new StringBuilder(JDBC.PREFIX).append("file:");
-    for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
+    for (byte unit : file.path().getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (unit & 0xFF);
       boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
       if (plain || c == '/' || c == '-' || c == '_' || c == '.') {
@@ -78,7 +99,8 @@ final class Sqlite extends Product {
             .append(Character.forDigit(c & 15, 16));
       }
     }
-    return url.toString();
+    // The memory that readers and writers share is a file beside it.
+    return file.writable() ? url.toString() : url.append("?mode=ro&readonly_shm=1").toString();
   }
 
   /** The driver puts its own name of the error before the text and the text into parentheses. */
@@ -99,12 +121,30 @@ final class Sqlite extends Product {
     try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
       bind(statement, parameters);
       long before = changes(connection);
-      if (statement.execute()) {
+      if (PLAIN_VACUUM.matcher(sql).matches()
+          ? vacuum(connection, statement)
+          : statement.execute()) {
         return rowsGiven(statement);
       }
       return changes(connection) == before ? 0 : statement.getLargeUpdateCount();
     } catch (SQLException failure) {
       throw failed(" execution error: ", failure);
+    }
+  }
+
+  /**
+   * SQLite attaches a temporary file to rebuild a database, so that has to be possible for once.
+   */
+  private static boolean vacuum(Connection connection, PreparedStatement statement)
+      throws SQLException {
+    DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    int attached = SQLiteLimits.SQLITE_LIMIT_ATTACHED.getId();
+    int allowed = database.limit(attached, -1);
+    database.limit(attached, Math.max(1, allowed));
+    try {
+      return statement.execute();
+    } finally {
+      database.limit(attached, allowed);
     }
   }
 
@@ -152,6 +192,12 @@ final class Sqlite extends Product {
   private static String checked(String sql) throws SQLException {
     if (SqlText.isEmpty(sql)) {
       throw new SQLException("empty statement");
+    }
+    String lower = sql.toLowerCase(Locale.ROOT);
+    for (String setting : SHARED_SETTINGS) {
+      if (lower.contains("pragma") && lower.contains(setting)) {
+        throw new SQLException(setting + " is not for programs to set");
+      }
     }
     return sql;
   }

@@ -106,7 +106,7 @@ public final class FileChanges {
   private static void copy(FileAccess files, String source, String dest) throws IOException {
     try (OpenFile from = files.openSource(source);
         OpenFile to = files.replace(dest)) {
-      files.copyMode(source, dest);
+      files.preserveMode(source, dest);
       try (InputStream bytes = from.input()) {
         bytes.transferTo(to.output());
       } catch (IOException failure) {

@@ -12,19 +12,19 @@ class ServerAddressTest {
   void urlsOfPostgres() throws ConnectFailure {
     ServerAddress address =
         PostgresAddress.parse("postgres://ann:s%40cret@db.example:6543/shop?connect_timeout=3");
-    assertThat(address.server().name()).isEqualTo("db.example:6543/shop");
+    assertThat(address.server().name()).isEqualTo("//db.example:6543/shop");
     assertThat(address.user()).isEqualTo("ann");
     assertThat(address.password()).isEqualTo("s@cret");
     assertThat(address.options()).containsEntry("connect_timeout", "3");
     assertThat(PostgresAddress.parse("postgresql://ann@[::1]").server().name())
-        .isEqualTo("[::1]:5432/ann");
+        .isEqualTo("//[::1]:5432/ann");
   }
 
   @Test
   void settingsOfPostgres() throws ConnectFailure {
     ServerAddress address =
         PostgresAddress.parse(" host = localhost  user=ann password='it\\'s a \\\\' dbname=shop");
-    assertThat(address.server().name()).isEqualTo("localhost:5432/shop");
+    assertThat(address.server().name()).isEqualTo("//localhost:5432/shop");
     assertThat(address.password()).isEqualTo("it's a \\");
   }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import ruff.host.SystemError;
+import ruff.policy.Loan;
 
 /**
  * HTTP as one function of a program may use it. Follows redirects by itself: wherever an answer
@@ -88,7 +89,7 @@ public final class HttpAccess {
 
   private HttpReply exchange(HttpCall call, Hop hop, HttpRequest request)
       throws NetworkFailure, InterruptedException {
-    try {
+    try (Loan _ = network.place()) {
       CheckedDestination destination =
           network.destination(
               call.name(), hop.address.host(), hop.address.port(), request.deadline());
@@ -105,6 +106,8 @@ public final class HttpAccess {
               + call.maxBodyBytes()
               + " bytes)");
     } catch (IOException failure) {
+      // A call that fails because the run is over must not look like one that merely failed.
+      network.count(0);
       throw failure(call, "error sending request", hop, reason(failure));
     }
   }

@@ -14,6 +14,8 @@ import ruff.policy.Capability;
 import ruff.policy.DestinationPolicy;
 import ruff.policy.Endpoint;
 import ruff.policy.IpAddress;
+import ruff.policy.Loan;
+import ruff.policy.Meter;
 import ruff.policy.Policy;
 
 /**
@@ -104,13 +106,18 @@ public final class NetworkAccess {
     policy.meter().use(Budget.NET_BYTES, bytes);
   }
 
+  /** Takes a place among the open files for a connection that is made in another way. */
+  Loan place() {
+    return policy.meter().borrow(Budget.OPEN_FILES);
+  }
+
   /** Connects to the first address of a destination that answers. */
   public TcpStream connect(CheckedDestination destination)
       throws IOException, InterruptedException {
     IOException last = new SocketException("no address");
     for (InetSocketAddress address : destination.addresses()) {
       try {
-        return TcpStream.connect(address).countedBy(policy.meter());
+        return TcpStream.connect(address, policy.meter());
       } catch (IOException failure) {
         last = failure;
       }
@@ -120,12 +127,12 @@ public final class NetworkAccess {
 
   /** Listens for connections. */
   public TcpListener listen(String host, long port) throws IOException, InterruptedException {
-    return TcpListener.bind(local(host, port)).countedBy(policy.meter());
+    return TcpListener.bind(local(host, port), policy.meter());
   }
 
   /** Opens a socket for datagrams; port 0 takes any. */
   public UdpSocket bind(String host, long port) throws IOException, InterruptedException {
-    return UdpSocket.bind(local(host, port)).countedBy(policy.meter());
+    return UdpSocket.bind(local(host, port), policy.meter());
   }
 
   /**
@@ -149,6 +156,14 @@ public final class NetworkAccess {
   public HttpListener serve(String host, long port, int maxBodyBytes)
       throws IOException, InterruptedException {
     InetSocketAddress address = local(host, port);
-    return HttpLibrary.installed().listen(address, maxBodyBytes);
+    Meter meter = policy.meter();
+    Loan place = meter.borrow(Budget.OPEN_FILES);
+    try {
+      HttpListener listener = HttpLibrary.installed().listen(address, maxBodyBytes, meter);
+      return new CountedListener(listener, meter, place);
+    } catch (IOException | RuntimeException failure) {
+      place.close();
+      throw failure;
+    }
   }
 }

@@ -8,6 +8,9 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import ruff.policy.Budget;
+import ruff.policy.BudgetSignal;
+import ruff.policy.Loan;
 import ruff.policy.Meter;
 
 /** A socket that connections come in at. */
@@ -19,32 +22,37 @@ public final class TcpListener implements Closeable {
   private final Readiness acceptable;
   private final Object accepting = new Object();
   private volatile boolean waits = true;
-  private volatile Meter meter = Meter.UNLIMITED;
+  private final Meter meter;
+  private final Loan place;
 
-  private TcpListener(ServerSocketChannel channel) throws IOException {
+  private TcpListener(ServerSocketChannel channel, Meter meter, Loan place) throws IOException {
     this.channel = channel;
+    this.meter = meter;
+    this.place = place;
     this.address = SocketNames.of((InetSocketAddress) channel.getLocalAddress());
     this.acceptable = new Readiness(channel, SelectionKey.OP_ACCEPT);
   }
 
-  static TcpListener bind(InetSocketAddress address) throws IOException {
-    ServerSocketChannel channel = ServerSocketChannel.open(SocketNames.family(address));
+  /**
+   * @param meter counts it, and what goes over the connections that it accepts
+   */
+  static TcpListener bind(InetSocketAddress address, Meter meter) throws IOException {
+    Loan place = meter.borrow(Budget.OPEN_FILES);
+    ServerSocketChannel channel = null;
     try {
+      channel = ServerSocketChannel.open(SocketNames.family(address));
       channel.configureBlocking(false);
       // A server that is started again is not refused because of its old connections.
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       channel.bind(address, BACKLOG);
-      return new TcpListener(channel);
+      return new TcpListener(channel, meter, place);
     } catch (IOException | RuntimeException failure) {
-      channel.close();
+      place.close();
+      if (channel != null) {
+        channel.close();
+      }
       throw failure;
     }
-  }
-
-  /** Counts from now on what goes over the connections that it accepts. */
-  TcpListener countedBy(Meter counter) {
-    meter = counter;
-    return this;
   }
 
   /** Where it listens, {@code host:port}. */
@@ -73,14 +81,29 @@ public final class TcpListener implements Closeable {
         acceptable.await(Readiness.FOREVER);
         accepted = channel.accept();
       }
+      return stream(accepted);
+    }
+  }
+
+  private TcpStream stream(SocketChannel accepted) throws IOException {
+    Loan taken = null;
+    try {
+      taken = meter.borrow(Budget.OPEN_FILES);
       accepted.configureBlocking(false);
       accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      return new TcpStream(accepted).countedBy(meter);
+      return new TcpStream(accepted, meter, taken);
+    } catch (IOException | RuntimeException | BudgetSignal failure) {
+      if (taken != null) {
+        taken.close();
+      }
+      accepted.close();
+      throw failure;
     }
   }
 
   @Override
   public void close() throws IOException {
+    place.close();
     channel.close();
     acceptable.close();
   }

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import ruff.policy.Budget;
+import ruff.policy.Loan;
 import ruff.policy.Meter;
 
 /**
@@ -33,29 +34,40 @@ public final class TcpStream implements Closeable {
   private final Object reading = new Object();
   private final Object writing = new Object();
   private volatile boolean waits = true;
-  private volatile Meter meter = Meter.UNLIMITED;
+  private final Meter meter;
+  private final Loan place;
 
   /**
    * @param channel connected, and not blocking
+   * @param meter counts what is sent and received
+   * @param place its place among the open files
    */
-  TcpStream(SocketChannel channel) throws IOException {
+  TcpStream(SocketChannel channel, Meter meter, Loan place) throws IOException {
     this.channel = channel;
+    this.meter = meter;
+    this.place = place;
     this.peer = SocketNames.of((InetSocketAddress) channel.getRemoteAddress());
     this.readable = new Readiness(channel, SelectionKey.OP_READ);
     this.writable = new Readiness(channel, SelectionKey.OP_WRITE);
   }
 
-  static TcpStream connect(InetSocketAddress address) throws IOException, InterruptedException {
-    SocketChannel channel = SocketChannel.open(SocketNames.family(address));
+  static TcpStream connect(InetSocketAddress address, Meter meter)
+      throws IOException, InterruptedException {
+    Loan place = meter.borrow(Budget.OPEN_FILES);
+    SocketChannel channel = null;
     try {
+      channel = SocketChannel.open(SocketNames.family(address));
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       if (!channel.connect(address)) {
         awaitConnection(channel);
       }
-      return new TcpStream(channel);
+      return new TcpStream(channel, meter, place);
     } catch (IOException | InterruptedException | RuntimeException failure) {
-      channel.close();
+      place.close();
+      if (channel != null) {
+        channel.close();
+      }
       throw failure;
     }
   }
@@ -76,12 +88,6 @@ public final class TcpStream implements Closeable {
   /** Who is at the other end, {@code host:port}. */
   public String peer() {
     return peer;
-  }
-
-  /** Counts from now on what is sent and received. */
-  TcpStream countedBy(Meter counter) {
-    meter = counter;
-    return this;
   }
 
   /** Decides whether reading and writing wait when they have to. */
@@ -146,6 +152,7 @@ public final class TcpStream implements Closeable {
 
   @Override
   public void close() throws IOException {
+    place.close();
     channel.close();
     readable.close();
     writable.close();

@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import ruff.policy.Budget;
+import ruff.policy.Loan;
 import ruff.policy.Meter;
 
 /** A socket for datagrams. Sending and receiving give up after a while. */
@@ -33,31 +34,36 @@ public final class UdpSocket implements Closeable {
   private final Readiness writable;
   private final Object reading = new Object();
   private final Object writing = new Object();
-  private volatile Meter meter = Meter.UNLIMITED;
+  private final Meter meter;
+  private final Loan place;
 
-  private UdpSocket(DatagramChannel channel) throws IOException {
+  private UdpSocket(DatagramChannel channel, Meter meter, Loan place) throws IOException {
     this.channel = channel;
+    this.meter = meter;
+    this.place = place;
     this.address = SocketNames.of((InetSocketAddress) channel.getLocalAddress());
     this.readable = new Readiness(channel, SelectionKey.OP_READ);
     this.writable = new Readiness(channel, SelectionKey.OP_WRITE);
   }
 
-  static UdpSocket bind(InetSocketAddress address) throws IOException {
-    DatagramChannel channel = DatagramChannel.open(SocketNames.family(address));
+  /**
+   * @param meter counts it, and what is sent and received
+   */
+  static UdpSocket bind(InetSocketAddress address, Meter meter) throws IOException {
+    Loan place = meter.borrow(Budget.OPEN_FILES);
+    DatagramChannel channel = null;
     try {
+      channel = DatagramChannel.open(SocketNames.family(address));
       channel.configureBlocking(false);
       channel.bind(address);
-      return new UdpSocket(channel);
+      return new UdpSocket(channel, meter, place);
     } catch (IOException | RuntimeException failure) {
-      channel.close();
+      place.close();
+      if (channel != null) {
+        channel.close();
+      }
       throw failure;
     }
-  }
-
-  /** Counts from now on what is sent and received. */
-  UdpSocket countedBy(Meter counter) {
-    meter = counter;
-    return this;
   }
 
   /** Where it receives, {@code host:port}. */
@@ -106,6 +112,7 @@ public final class UdpSocket implements Closeable {
 
   @Override
   public void close() throws IOException {
+    place.close();
     channel.close();
     readable.close();
     writable.close();

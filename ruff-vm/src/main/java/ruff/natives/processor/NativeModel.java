@@ -2,6 +2,7 @@ package ruff.natives.processor;
 
 import java.util.List;
 import ruff.natives.Arity;
+import ruff.natives.Native;
 import ruff.natives.NativeEntry;
 import ruff.natives.Param.Ownership;
 
@@ -24,6 +25,12 @@ record NativeModel(
 
   String method() {
     return entry.code().method();
+  }
+
+  /** Whether so many arguments reach the function's checks, which complain about missing ones. */
+  boolean takes(int count) {
+    boolean missing = entry.tooFew().equals(Native.MISSING) && count < arity().minimum();
+    return missing || arity().accepts(count);
   }
 
   Arity arity() {

@@ -24,7 +24,8 @@ final class ReadNative {
   /** Capabilities for what has no name. */
   private static final Set<Capability> NAMELESS = EnumSet.of(Capability.CLOCK, Capability.RANDOM);
 
-  private static final List<String> PLACEHOLDERS = List.of("name", "count", "counted", "got");
+  private static final List<String> PLACEHOLDERS =
+      List.of("name", "count", "counted", "got", "missing");
 
   private final Problems problems;
   private final RuffTypes types;

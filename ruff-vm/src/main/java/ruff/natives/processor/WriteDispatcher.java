@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ruff.natives.Arity;
+import ruff.natives.Native;
 import ruff.natives.NativeEntry.Code;
 
 /**
@@ -106,7 +107,7 @@ final class WriteDispatcher {
             .formatted(count, parameters));
     out.line("switch (index) {");
     for (int index = 0; index < natives.size(); index++) {
-      if (natives.get(index).arity().accepts(count)) {
+      if (natives.get(index).takes(count)) {
         out.line("case " + index + ": return " + directCall(natives.get(index), count) + ";");
       }
     }
@@ -174,8 +175,9 @@ final class WriteDispatcher {
     Map<String, String> got = Map.of("got", "Integer.toString(" + given + ")");
     String few = declared.entry().tooFew();
     String many = declared.entry().tooMany();
-    if (few.isEmpty() || many.isEmpty() || few.equals(many)) {
-      return TextTemplate.expression(few.isEmpty() ? many : few, got);
+    boolean anyCount = few.isEmpty() || few.equals(Native.MISSING);
+    if (anyCount || many.isEmpty() || few.equals(many)) {
+      return TextTemplate.expression(anyCount ? many : few, got);
     }
     return "got < %d ? %s : %s"
         .formatted(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import ruff.natives.Native;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeEntry.Parameter;
 import ruff.natives.Param.Ownership;
@@ -164,7 +165,9 @@ public final class EntryText {
   private void addCounts(Map<String, List<String>> conditions) {
     String few = shown(entry.tooFew());
     String many = shown(entry.tooMany());
-    if (few.equals(many)) {
+    if (few.equals(Native.MISSING)) {
+      note(conditions, many, "too many arguments");
+    } else if (few.equals(many)) {
       note(conditions, few, "another number of arguments");
     } else {
       note(conditions, few, "too few arguments");
@@ -179,7 +182,8 @@ public final class EntryText {
           .computeIfAbsent(shown(parameter.error()), _ -> new ArrayList<>())
           .add(code.apply(parameter.name()));
     }
-    names.forEach((text, of) -> note(conditions, text, list(of) + " of another type"));
+    String condition = entry.tooFew().equals(Native.MISSING) ? " missing or" : "";
+    names.forEach((text, of) -> note(conditions, text, list(of) + condition + " of another type"));
   }
 
   private static void note(Map<String, List<String>> conditions, String text, String condition) {
