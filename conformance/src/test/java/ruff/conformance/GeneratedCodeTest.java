@@ -41,9 +41,6 @@ class GeneratedCodeTest {
           "structs",
           "values");
 
-  /** What is refused because the class is not sound; a defect that is known. */
-  private static final Set<String> UNSOUND = Set.of("shadowed_natives");
-
   private static final Pattern EXIT = Pattern.compile("^exit .* instruction \\d+ (\\w+)");
 
   private final ClassFile verifier =
@@ -67,9 +64,6 @@ class GeneratedCodeTest {
   private void verify(String folder, Function<JitLog, HotCode> hotCode) throws IOException {
     int classes = 0;
     for (ScriptCase script : Corpus.scripts(Corpus.CASES.resolve(folder))) {
-      if (UNSOUND.contains(script.name())) {
-        continue;
-      }
       JitJournal journal = new JitJournal();
       journal.run(Files.readString(script.file()), hotCode);
       for (byte[] bytes : journal.classes()) {

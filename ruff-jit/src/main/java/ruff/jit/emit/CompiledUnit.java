@@ -1,8 +1,12 @@
 package ruff.jit.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ruff.bytecode.Prototype;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
 
 /**
  * A class of compiled code as it lives on: what has to happen when one of its guesses fails.
@@ -16,6 +20,9 @@ public final class CompiledUnit {
   private record Entry(Prototype code, int pc) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Prototype, Assumptions> assumptions = new HashMap<>();
+  private Prototype resumed;
+  private Registers resumedTypes;
   private int strangers;
 
   /** Whether newer code should be used; loops look at it. */
@@ -42,9 +49,20 @@ public final class CompiledUnit {
     entries.add(new Entry(code, pc));
   }
 
+  /** What the class takes for granted about a function. */
+  Assumptions assumptions(Prototype code) {
+    return assumptions.computeIfAbsent(code, Assumptions::new);
+  }
+
+  /** Notes what the frame has to hold that the code goes on with. */
+  void resumesWith(Prototype code, Registers types) {
+    resumed = code;
+    resumedTypes = types;
+  }
+
   /** A guess failed at an instruction of one of the functions in this class. */
   public static void exited(CompiledUnit unit, Prototype code, int pc) {
-    boolean outdated = FunctionProfile.of(code).noteExit(code, pc);
+    boolean outdated = unit.assumptions(code).failedAt(pc);
     unit.listener.exited(code, pc, outdated);
     if (outdated) {
       unit.drop();
@@ -60,10 +78,15 @@ public final class CompiledUnit {
   }
 
   /** A frame does not fit the code that was made to go on with it. */
-  public static void misfit(CompiledUnit unit) {
-    if (++unit.strangers >= PATIENCE) {
-      unit.drop();
+  public static void misfit(CompiledUnit unit, Object[] frame) {
+    FunctionProfile profile = FunctionProfile.of(unit.resumed);
+    Registers types = unit.resumedTypes;
+    for (int r = 0; r < types.count(); r++) {
+      if (!types.get(r).is(Kind.UNSET) && !types.get(r).equals(FrameReader.typeOf(frame[r]))) {
+        profile.noteRegister(r);
+      }
     }
+    unit.drop();
   }
 
   private void drop() {

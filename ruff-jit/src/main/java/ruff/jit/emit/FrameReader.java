@@ -41,7 +41,8 @@ final class FrameReader {
     asm.jump(GOTO, fit);
     asm.bind(misfit);
     asm.constant(out.unit.handle(), Signature.COMPILED_UNIT);
-    asm.call(Signature.COMPILED_UNIT, "misfit", "U:V");
+    asm.aload(frame);
+    asm.call(Signature.COMPILED_UNIT, "misfit", "U[:V");
     out.exitTo(out.method.entryPc);
     asm.bind(fit);
   }
@@ -98,14 +99,15 @@ final class FrameReader {
 
   /** The types that registers of a frame have, for code that goes on with it. */
   static Registers typesOf(Object[] frame, Prototype code, BitSet live) {
+    FunctionProfile profile = FunctionProfile.of(code);
     Registers types = new Registers(frame.length);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      types.set(r, typeOf(frame[r]));
+      types.set(r, profile.holdsAny(r) ? Type.OBJECT : typeOf(frame[r]));
     }
     return types;
   }
 
-  private static Type typeOf(Object value) {
+  static Type typeOf(Object value) {
     if (value instanceof CountedRange range) {
       return range.isDone() ? Type.OBJECT : Type.range(range.step());
     }

@@ -18,13 +18,8 @@ public final class FunctionProfile {
 
   private final byte[] exits;
 
-  /** The feedback that the newest code was made with. */
-  private final byte[] assumed;
-
-  /** What the newest code left to the interpreter since it had never been reached. */
-  private final BitSet unvisited = new BitSet();
-
   private final boolean[] anyArgument;
+  private final BitSet anyRegister = new BitSet();
 
   /** Compilations so far, of the function and of its loops. */
   public int versions;
@@ -34,7 +29,6 @@ public final class FunctionProfile {
 
   private FunctionProfile(Prototype code) {
     this.exits = new byte[code.code.length];
-    this.assumed = new byte[code.code.length];
     this.anyArgument = new boolean[code.parameterCount];
   }
 
@@ -47,37 +41,16 @@ public final class FunctionProfile {
     return made;
   }
 
-  /** Takes what instructions have met so far for what they will meet. */
-  byte[] assume(Prototype code) {
-    System.arraycopy(code.feedback, 0, assumed, 0, assumed.length);
-    return assumed.clone();
-  }
-
-  /** Notes that the newest code was made before the instruction was ever reached. */
-  void assumeUnvisited(int pc) {
-    unvisited.set(pc);
-  }
-
   /**
    * Notes that a guess failed.
    *
-   * @return whether the code should be made again: the guess is given up, or it was made before the
-   *     instruction had met what it meets
+   * @return whether it is given up
    */
-  boolean noteExit(Prototype code, int pc) {
-    if (code.feedback[pc] != assumed[pc]) {
-      return true;
-    }
-    if (unvisited.get(pc) && exits[pc] > 0) {
-      exits[pc] = 0;
-      unvisited.clear(pc);
-      return true;
-    }
+  boolean noteExit(int pc) {
     if (exits[pc] < PATIENCE) {
       exits[pc]++;
-      return exits[pc] == PATIENCE;
     }
-    return false;
+    return exits[pc] == PATIENCE;
   }
 
   /** Whether the instruction has to be compiled without guesses. */
@@ -88,6 +61,16 @@ public final class FunctionProfile {
   /** Notes that an argument was of another kind than the code was made for. */
   void noteArgument(int parameter) {
     anyArgument[parameter] = true;
+  }
+
+  /** Notes that a register of a frame held another kind than the code was made for. */
+  void noteRegister(int register) {
+    anyRegister.set(register);
+  }
+
+  /** Whether a register of a frame has to be taken as of any kind. */
+  boolean holdsAny(int register) {
+    return anyRegister.get(register) || versions > RESTLESS;
   }
 
   boolean takesAny(int parameter) {

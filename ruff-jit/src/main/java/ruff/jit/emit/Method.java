@@ -44,6 +44,7 @@ final class Method {
 
   final boolean usesGlobals;
   final ControlFlow flow;
+  final Assumptions assumptions;
   final byte[] feedback;
   final boolean[] general;
 
@@ -75,6 +76,7 @@ final class Method {
       FunctionValue self,
       FunctionValue home,
       ControlFlow flow,
+      Assumptions assumptions,
       Registers entryTypes) {
     this.code = code;
     this.home = home;
@@ -84,8 +86,9 @@ final class Method {
     this.entryTypes = entryTypes;
     this.usesGlobals = usesGlobals();
     this.flow = flow;
-    this.feedback = FunctionProfile.of(code).assume(code);
-    this.general = FunctionProfile.of(code).generalAt();
+    this.assumptions = assumptions;
+    this.feedback = assumptions.feedback;
+    this.general = assumptions.general;
     this.decisions = new Object[code.code.length];
     this.visits = new Boolean[code.code.length];
     this.blocks = new Registers[code.code.length];

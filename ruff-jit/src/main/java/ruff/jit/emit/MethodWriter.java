@@ -387,7 +387,7 @@ final class MethodWriter {
 
   /** Leaves an instruction to the interpreter that the program has never reached. */
   void leaveUnvisited() {
-    FunctionProfile.of(code).assumeUnvisited(pc);
+    method.assumptions.assumeUnvisited(pc);
     asm.jump(GOTO, exit());
     ended = true;
   }

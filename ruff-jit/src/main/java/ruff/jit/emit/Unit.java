@@ -101,6 +101,7 @@ public final class Unit {
           Registers types =
               FrameReader.typesOf(frame, function.code, unit.flow(function.code).liveBefore(pc));
           unit.add(function.code, pc, null, types);
+          handle.resumesWith(function.code, types);
           return unit;
         });
   }
@@ -147,7 +148,8 @@ public final class Unit {
   private Method add(Prototype code, int pc, FunctionValue self, Registers types) {
     FunctionValue home = self != null ? self : code.source == root.code.source ? root : null;
     String name = Method.name(code, pc, methods.size());
-    Method method = new Method(code, pc, name, self, home, flow(code), types);
+    Method method =
+        new Method(code, pc, name, self, home, flow(code), handle.assumptions(code), types);
     methods.add(method);
     instructions += code.code.length;
     return method;

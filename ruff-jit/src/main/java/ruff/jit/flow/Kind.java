@@ -22,6 +22,8 @@ public enum Kind {
   STRUCT,
   /** A function of the program; the type may name its prototype. */
   FUNCTION,
+  /** A value that is surely of no kind above, such as a native function. */
+  OTHER,
   /** A count by a fixed step: the next number and the end in Java locals. */
   RANGE,
   /** An iterator over an array or a plain string: that and the next position in Java locals. */
@@ -43,6 +45,6 @@ public enum Kind {
 
   /** Whether the value is an object in a Java local. */
   public boolean isReference() {
-    return ordinal() >= NULL.ordinal() && ordinal() <= FUNCTION.ordinal() || this == OBJECT;
+    return ordinal() >= NULL.ordinal() && ordinal() <= OTHER.ordinal() || this == OBJECT;
   }
 }

@@ -28,6 +28,7 @@ public record Type(Kind kind, Object detail, boolean boxed) {
   public static final Type DICT = new Type(Kind.DICT, null, false);
   public static final Type CURSOR = new Type(Kind.CURSOR, Kind.ARRAY, false);
   public static final Type TEXT_CURSOR = new Type(Kind.CURSOR, Kind.TEXT, false);
+  public static final Type OTHER = new Type(Kind.OTHER, null, false);
   public static final Type OBJECT = new Type(Kind.OBJECT, null, false);
 
   public static Type function(Prototype code) {
@@ -77,7 +78,8 @@ public record Type(Kind kind, Object detail, boolean boxed) {
 
   /** The type of a constant. */
   public static Type ofConstant(Object value) {
-    return of(kindOf(value));
+    Kind kind = kindOf(value);
+    return kind == Kind.OBJECT ? OTHER : of(kind);
   }
 
   /** The kind of a value as far as it is worth telling apart. */
