@@ -172,7 +172,10 @@ final class Construction {
   }
 
   static Object tagged(Object[] frame, int base, Site.Tagged site) {
-    Object[] payload = java.util.Arrays.copyOfRange(frame, base, base + site.payload());
+    return tagged(java.util.Arrays.copyOfRange(frame, base, base + site.payload()), site);
+  }
+
+  static Object tagged(Object[] payload, Site.Tagged site) {
     return new TaggedValue(site.enumName(), site.variant(), payload);
   }
 

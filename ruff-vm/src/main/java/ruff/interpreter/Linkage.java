@@ -463,8 +463,13 @@ public final class Linkage {
     return Construction.wrap(value, kind);
   }
 
+  /**
+   * An enum value.
+   *
+   * @param payload kept
+   */
   public static Object tagged(Object[] payload, Site.Tagged site) {
-    return Construction.tagged(payload, 0, site);
+    return Construction.tagged(payload, site);
   }
 
   // Taking apart

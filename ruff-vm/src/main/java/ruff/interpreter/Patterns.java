@@ -23,8 +23,11 @@ final class Patterns {
       return tagged.variant().equals(site.variant())
           && (site.enumName() == null || site.enumName().equals(tagged.enumName()));
     }
-    boolean word = site.enumName() == null && site.bindings() == 0 && !isWrapWord(site.variant());
-    return word && Text.isText(subject) && Text.equal(subject, site.variant());
+    return site.enumName() == null
+        && site.bindings() == 0
+        && Text.isText(subject)
+        && Text.equal(subject, site.variant())
+        && !isWrapWord(site.variant());
   }
 
   private static boolean isWrapWord(String word) {
