@@ -104,6 +104,16 @@ public final class Prototype {
     return source.position(offsets[pc]);
   }
 
+  /** The innermost handler around an instruction, or null. */
+  public Handler handler(int pc) {
+    for (Handler handler : handlers) {
+      if (pc >= handler.from() && pc < handler.to()) {
+        return handler;
+      }
+    }
+    return null;
+  }
+
   /** Instructions of this function and all functions inside. */
   public int totalInstructions() {
     int total = code.length;

@@ -396,7 +396,7 @@ public final class Interpreter {
       } catch (RuffError | DeniedException | StackOverflowError | OutOfMemoryError failure) {
         RuffError error = Throwing.error(strand, failure, function);
         int at = strand.takeFailure(pc - 1);
-        Prototype.Handler handler = Throwing.handler(proto, at);
+        Prototype.Handler handler = proto.handler(at);
         if (handler == null) {
           Throwing.leave(error, proto, at);
           strand.depth = outer;

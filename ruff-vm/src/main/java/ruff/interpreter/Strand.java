@@ -74,6 +74,15 @@ public final class Strand implements NativeContext {
   private int failure = NOWHERE;
 
   public Strand(Isolate isolate) {
+    this(isolate, 0);
+  }
+
+  /** A strand for a call that another strand makes. */
+  public Strand(Strand caller) {
+    this(caller.isolate, caller.below + caller.depth + THREAD_WEIGHT);
+  }
+
+  private Strand(Isolate isolate, int below) {
     this.isolate = isolate;
     this.hotCode = isolate.machine().hotCode();
     this.callLimit = hotCode.callLimit();
@@ -82,20 +91,7 @@ public final class Strand implements NativeContext {
     this.longs = new long[compiles ? HANDED_ON : 0];
     this.doubles = new double[longs.length];
     this.objects = new Object[longs.length];
-    this.below = 0;
-    this.limit = MAX_DEPTH;
-  }
-
-  /** A strand for a call that another strand makes. */
-  public Strand(Strand caller) {
-    this.isolate = caller.isolate;
-    this.hotCode = caller.hotCode;
-    this.callLimit = caller.callLimit;
-    this.loopLimit = caller.loopLimit;
-    this.longs = new long[caller.longs.length];
-    this.doubles = new double[longs.length];
-    this.objects = new Object[longs.length];
-    this.below = caller.below + caller.depth + THREAD_WEIGHT;
+    this.below = below;
     this.limit = MAX_DEPTH - below;
   }
 

@@ -56,16 +56,6 @@ public final class Throwing {
     };
   }
 
-  /** The innermost handler around an instruction, or null. */
-  static Prototype.Handler handler(Prototype code, int pc) {
-    for (Prototype.Handler handler : code.handlers) {
-      if (pc >= handler.from() && pc < handler.to()) {
-        return handler;
-      }
-    }
-    return null;
-  }
-
   /** Notes that the error leaves a frame. */
   static void leave(RuffError error, Prototype code, int pc) {
     error.frames().add(new RuffError.Frame(code, pc));

@@ -94,7 +94,7 @@ final class Exits {
       Label handler = asm.label();
       asm.handle(place.from(), place.to(), handler, null);
       asm.bind(handler);
-      Handler target = out.method.flow.handler(place.pc());
+      Handler target = out.method.code.handler(place.pc());
       if (target == null) {
         asm.constant(place.pc());
         asm.jump(GOTO, common);

@@ -82,7 +82,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       if (!Flow.endsPath(op)) {
         addExit(exits, method, loop, pc + 1);
       }
-      Handler handler = method.flow.handler(pc);
+      Handler handler = method.code.handler(pc);
       if (handler != null) {
         addExit(exits, method, loop, handler.target());
       }

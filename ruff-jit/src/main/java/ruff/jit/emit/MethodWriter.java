@@ -297,7 +297,7 @@ final class MethodWriter {
   }
 
   private void arriveAtHandler() {
-    Handler handler = method.flow.handler(pc);
+    Handler handler = method.code.handler(pc);
     if (handler != null) {
       Registers after = values.state;
       values.state = before.copy();

@@ -63,16 +63,6 @@ public final class ControlFlow {
     return liveBefore[pc];
   }
 
-  /** The innermost handler around an instruction, or null. */
-  public Handler handler(int pc) {
-    for (Handler handler : code.handlers) {
-      if (pc >= handler.from() && pc < handler.to()) {
-        return handler;
-      }
-    }
-    return null;
-  }
-
   private void findLeaders() {
     leader[0] = true;
     for (int pc = 0; pc < code.code.length; pc++) {
@@ -111,7 +101,7 @@ public final class ControlFlow {
       if (a == Operand.DEF || a == Operand.UPDATE) {
         assigned.set(Instruction.a(word));
       }
-      Handler handler = handler(pc);
+      Handler handler = code.handler(pc);
       if (handler != null) {
         assigned.set(handler.errorRegister());
       }
@@ -169,7 +159,7 @@ public final class ControlFlow {
   }
 
   private void addLiveInHandler(BitSet live, int pc) {
-    Handler handler = handler(pc);
+    Handler handler = code.handler(pc);
     if (handler != null) {
       boolean known = live.get(handler.errorRegister());
       live.or(liveBefore[handler.target()]);

@@ -79,10 +79,9 @@ public final class ErrorUse {
     if (Flow.jumps(op)) {
       arrive(Flow.target(code, word), registers);
     }
-    for (Handler around : code.handlers) {
-      if (pc >= around.from() && pc < around.to()) {
-        arrive(around.target(), registers);
-      }
+    Handler around = code.handler(pc);
+    if (around != null) {
+      arrive(around.target(), registers);
     }
     return true;
   }
