@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -171,6 +172,31 @@ class ServeCommandTest {
       return process.exitValue();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void idleConnectionsMakeRoomWhenTheSystemGivesNoMore() throws Exception {
+    List<String> command =
+        List.of("sh", "-c", "ulimit -n 150 && exec \"$0\" serve site --port 0", RUFF);
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    List<Socket> idle = new ArrayList<>();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String address = out.readLine().replaceFirst(".* on ", "");
+      int port = URI.create(address).getPort();
+      for (int i = 0; i < 200; i++) {
+        idle.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
+      }
+      long start = System.nanoTime();
+      assertThat(get(address + "/")).isEqualTo("<p>hello</p>");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    } finally {
+      process.destroy();
+      for (Socket socket : idle) {
+        socket.close();
+      }
     }
   }
 

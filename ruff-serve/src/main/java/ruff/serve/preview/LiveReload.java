@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LiveReload {
   private static final String BEAT = ": still here\n\n";
 
+  /** Each listener keeps a connection. */
+  private static final int MAX_LISTENERS = 256;
+
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
   /** Begins with the time, so that another server's count differs. */
@@ -24,6 +27,11 @@ public final class LiveReload {
   public void add(Listener listener) {
     listeners.add(listener);
     listener.tell(event(version()));
+  }
+
+  /** Whether there is room for one more. */
+  boolean takesMore() {
+    return listeners.size() < MAX_LISTENERS;
   }
 
   public void remove(Listener listener) {

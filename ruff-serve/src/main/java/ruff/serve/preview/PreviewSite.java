@@ -14,13 +14,18 @@ import ruff.serve.site.TargetPath;
 
 /** A site with what people want who work on it; which of that, the options say. */
 public final class PreviewSite implements Decisions {
+  /** Browsers ask for this by themselves, and call it an error when it is not there. */
+  private static final String BROWSERS_ICON = "/favicon.ico";
+
   private final SiteOptions options;
   private final Site site;
   private final Listing listing;
+  private final LiveReload reload;
   private final LiveScript live;
 
   public PreviewSite(SiteOptions options, LiveReload reload) {
     this.options = options;
+    this.reload = reload;
     this.live = new LiveScript(reload);
     this.site = options.watch() ? new Site(options, live) : new Site(options);
     this.listing = new Listing(new SiteFiles(options));
@@ -40,6 +45,11 @@ public final class PreviewSite implements Decisions {
       return own(path);
     }
     Decision decision = site.decide(head);
+    boolean missing =
+        decision instanceof Decision.Refuse(Status status) && status == Status.NOT_FOUND;
+    if (missing && path.equals(BROWSERS_ICON)) {
+      return Assets.at(Assets.ICON);
+    }
     return switch (decision) {
       case Decision.Folder folder when options.listing() -> list(folder, head);
       case Decision.Folder _ -> explain(Status.NOT_FOUND, head);
@@ -50,7 +60,9 @@ public final class PreviewSite implements Decisions {
 
   private Decision own(String path) {
     if (options.watch() && path.equals(Assets.EVENTS)) {
-      return new Decision.Events();
+      return reload.takesMore()
+          ? new Decision.Events()
+          : new Decision.Refuse(Status.SERVICE_UNAVAILABLE);
     }
     Decision asset = Assets.at(path);
     return asset == null ? new Decision.Refuse(Status.NOT_FOUND) : asset;

@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class Deadlines {
   private static final int MAX_CONNECTIONS = 4096;
+  private static final int ROOM = 8;
 
   private final Set<SiteConnection> connections = ConcurrentHashMap.newKeySet();
   private final long periodMillis;
@@ -51,6 +52,13 @@ final class Deadlines {
     connections.remove(connection);
   }
 
+  /** Ends some idle connections, because the system gives no more. */
+  void makeRoom() {
+    for (int i = 0; i < ROOM; i++) {
+      closeLongestIdle();
+    }
+  }
+
   private void closeLongestIdle() {
     long now = System.nanoTime();
     SiteConnection longest = null;
@@ -61,6 +69,7 @@ final class Deadlines {
       longest = longer ? connection : longest;
     }
     if (longest != null) {
+      connections.remove(longest);
       longest.getEndPoint().close();
     }
   }

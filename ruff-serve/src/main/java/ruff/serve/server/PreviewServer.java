@@ -33,6 +33,10 @@ public final class PreviewServer {
   private static final int SEND_BUFFER = 256 << 10;
 
   private static final long GRACE_MILLIS = 1500;
+
+  /** After a connection that could not be taken. */
+  private static final long REST_MILLIS = 10;
+
   private static final String PROTOCOL = "http/1.1";
 
   private final Server server;
@@ -113,8 +117,7 @@ public final class PreviewServer {
         keys == null
             ? new ConnectionFactory[] {http}
             : new ConnectionFactory[] {encryption(keys), http};
-    ServerConnector connector =
-        new ServerConnector(server, null, null, null, 1, SELECTORS, factories);
+    ServerConnector connector = new Listening(server, service.deadlines(), factories);
     connector.setAcceptQueueSize(BACKLOG);
     connector.setReuseAddress(true);
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
@@ -162,6 +165,33 @@ public final class PreviewServer {
       Thread.currentThread().interrupt();
     }
     LifeCycle.stop(server);
+    if (service.log() != null) {
+      service.log().close();
+    }
+  }
+
+  /** Listens on, even when the system gives the process no more connections. */
+  private static final class Listening extends ServerConnector {
+    private final Deadlines deadlines;
+
+    Listening(Server server, Deadlines deadlines, ConnectionFactory... factories) {
+      super(server, null, null, null, 1, SELECTORS, factories);
+      this.deadlines = deadlines;
+    }
+
+    @Override
+    protected boolean handleAcceptFailure(Throwable failure) {
+      if (!isRunning() || !isOpen()) {
+        return false;
+      }
+      deadlines.makeRoom();
+      try {
+        Thread.sleep(REST_MILLIS);
+        return true;
+      } catch (InterruptedException stopped) {
+        return false;
+      }
+    }
   }
 
   /** Makes connections that serve the site. */

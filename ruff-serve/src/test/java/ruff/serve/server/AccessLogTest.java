@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,36 @@ class AccessLogTest {
     assertThat(log.line(new AccessLog.Entry(0, "G\"", "/\"\\\n\u001b\u00ff\u007f", 200, 0, 0)))
         .contains(" method=G\\x22 ")
         .contains(" path=\"/\\x22\\x5C\\x0A\\x1B\\xFF\\x7F\" ");
+  }
+
+  @Test
+  void aReaderThatIsStuckStopsNobody() throws InterruptedException {
+    CountDownLatch stuck = new CountDownLatch(1);
+    List<String> written = new CopyOnWriteArrayList<>();
+    AccessLog log =
+        new AccessLog(
+            lines -> {
+              try {
+                stuck.await();
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              }
+              lines.lines().forEach(written::add);
+            },
+            false);
+    for (int i = 0; i < 25_000; i++) {
+      log.add(new AccessLog.Entry(i, "GET", "/", 200, 0, 0));
+    }
+    stuck.countDown();
+    log.close();
+    long told =
+        written.stream()
+            .filter(line -> line.startsWith("serve_access lost="))
+            .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('=') + 1)))
+            .sum();
+    long lines = written.stream().filter(line -> line.contains("status=")).count();
+    assertThat(told).isPositive();
+    assertThat(told + lines).isEqualTo(25_000);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ruff.serve.http.Limits;
+import ruff.serve.site.SiteOptions;
 
 /** Keys and certificates from PEM files, and what they encrypt. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -145,6 +148,23 @@ class EncryptionTest {
       assertThat(new String(answer, StandardCharsets.ISO_8859_1)).doesNotContain("HTTP");
     } catch (IOException reset) {
       assertThat(reset).hasMessageContaining("reset");
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotGreetIsLeft() throws Exception {
+    KeyStore keys = PreviewServer.keys(elliptic.certificateFile(), elliptic.keyFile());
+    SiteOptions options =
+        new SiteOptions(folder.toRealPath(), "index.html", true, 300, true, false, false);
+    Limits hasty = new Limits(8192, 16384, 100, 1 << 20, 200, 200, 128);
+    try (TestServer server = TestServer.start(options, hasty, keys);
+        RawClient silent = new RawClient(server.port());
+        RawClient slow = new RawClient(server.port())) {
+      slow.send("\u0016\u0003\u0001\u0002\u0000\u0001");
+      long start = System.nanoTime();
+      assertThat(silent.socket().getInputStream().readAllBytes()).isEmpty();
+      assertThat(slow.socket().getInputStream().readAllBytes()).hasSizeLessThan(20);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
   }
 

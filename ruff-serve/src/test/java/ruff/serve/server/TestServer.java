@@ -17,8 +17,12 @@ final class TestServer implements AutoCloseable {
 
   private TestServer(SiteOptions options, Limits limits, KeyStore keys) throws IOException {
     var address = new PreviewServer.Address("127.0.0.1", 0);
-    var lines = new AccessLog(log::add, options.secure());
+    var lines = new AccessLog(this::take, options.secure());
     server = PreviewServer.start(address, keys, options, limits, lines, live);
+  }
+
+  private void take(String lines) {
+    lines.lines().forEach(line -> log.add(line + "\n"));
   }
 
   static TestServer start(Path root) throws IOException {
@@ -26,7 +30,11 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(SiteOptions options, Limits limits) throws IOException {
-    return new TestServer(options, limits, null);
+    return start(options, limits, null);
+  }
+
+  static TestServer start(SiteOptions options, Limits limits, KeyStore keys) throws IOException {
+    return new TestServer(options, limits, keys);
   }
 
   static TestServer startSecure(Path root, KeyStore keys) throws IOException {
