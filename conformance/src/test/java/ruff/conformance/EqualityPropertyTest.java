@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Deep equality is reflexive, symmetric, transitive, and blind to how a value came about. */
-class EqualityProperties {
+class EqualityPropertyTest {
   private static final String PRELUDE =
       """
       struct P { x, y }

@@ -7,7 +7,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Programs behave as if every value were copied whenever it gets a second holder. */
-class ValueSemanticsProperties {
+class ValueSemanticsPropertyTest {
   @Property(tries = 400)
   void globalVariablesNeverShowChangesThroughOneAnother(
       @ForAll @Size(max = 250) List<@IntRange(min = 0, max = 999) Integer> numbers) {
