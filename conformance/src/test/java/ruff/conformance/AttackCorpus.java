@@ -25,15 +25,18 @@ final class AttackCorpus {
   private AttackCorpus() {}
 
   static List<AttackCase> load() {
+    return FILES.stream().flatMap(file -> load(file).stream()).toList();
+  }
+
+  /** The cases of one file. */
+  static List<AttackCase> load(String file) {
     List<AttackCase> cases = new ArrayList<>();
-    for (String file : FILES) {
-      for (String line : Corpus.read(FOLDER.resolve(file + ".txt"), "").lines().toList()) {
-        if (line.startsWith("== ")) {
-          String[] head = line.substring(3).split(" ", 2);
-          cases.add(new AttackCase(head[0], head[1]));
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          cases.getLast().addLine(line);
-        }
+    for (String line : Corpus.read(FOLDER.resolve(file + ".txt"), "").lines().toList()) {
+      if (line.startsWith("== ")) {
+        String[] head = line.substring(3).split(" ", 2);
+        cases.add(new AttackCase(head[0], head[1]));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        cases.getLast().addLine(line);
       }
     }
     return cases;

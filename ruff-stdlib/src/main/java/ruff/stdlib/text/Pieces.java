@@ -2,6 +2,7 @@ package ruff.stdlib.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import ruff.natives.CancelSignal;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
@@ -14,6 +15,9 @@ import ruff.value.Display;
 public final class Pieces {
   private static final String REPLACE =
       "replace() requires string, from-string, and to-string arguments";
+
+  /** Long arrays are joined in steps of so many items, less one. */
+  private static final int CHECK_MASK = 1023;
 
   private Pieces() {}
 
@@ -140,6 +144,9 @@ public final class Pieces {
     for (int i = 0; i < values.size; i++) {
       if (i > 0) {
         out.append(separator);
+      }
+      if ((i & CHECK_MASK) == 0) {
+        CancelSignal.check();
       }
       Display.append(out, values.get(i));
     }
