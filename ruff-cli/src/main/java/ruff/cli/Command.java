@@ -16,7 +16,7 @@ enum Command {
   INIT("init", "", "Start a project"),
   PACKAGE_ADD("package-add", "NAME", "Add a dependency to ruff.toml"),
   PACKAGE_INSTALL("package-install", "", "Write or verify ruff.lock"),
-  SERVE("serve", "[DIR]", "Serve a folder over HTTP"),
+  SERVE("serve", "[DIR]", "Serve a folder over HTTP", Options.SERVE),
   DOCGEN("docgen", "PATH", "Write documentation pages"),
   LSP("lsp", "", "Run the language server"),
   PROFILE("profile", "FILE [ARGS...]", "Show where a program spends its time"),

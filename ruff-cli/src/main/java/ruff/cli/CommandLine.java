@@ -117,6 +117,7 @@ public final class CommandLine {
       case TEST -> new SnapshotCommand(streams).run(parsed);
       case TEST_RUN -> new TestRunCommand(streams).run(parsed);
       case DOC -> new DocCommand(streams).run(parsed);
+      case SERVE -> new ServeCommand(streams).run(parsed);
       case VERSION -> printVersion();
       case HELP -> printHelp(parsed.operands());
       default -> notBuilt(command, words);

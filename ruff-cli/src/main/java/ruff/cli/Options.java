@@ -59,12 +59,66 @@ final class Options {
   static final Option SEARCH =
       Option.valued("--search", "WORD", "List what has WORD in its name or description");
 
+  static final Option HOST = Option.valued("--host", "H", "Listen at this address (127.0.0.1)");
+  static final Option PORT =
+      Option.valued("--port", "N", "Listen at this port; 0 for any that is free (8080)");
+  static final Option INDEX =
+      Option.valued("--index", "NAME", "The file that stands for a folder (index.html)");
+  static final Option HARDENED =
+      Option.valued("--hardened", "true|false", "Send headers that restrict browsers (true)");
+  static final Option CACHE_MAX_AGE =
+      Option.valued("--cache-max-age", "SECONDS", "How long browsers may keep files (300)");
+  static final Option ACCESS_LOG =
+      Option.flag("--access-log", "Print a line for each request on standard output");
+  static final Option TLS_CERT =
+      Option.valued("--tls-cert", "PEM", "Encrypt: the file of the certificate and its chain");
+  static final Option TLS_KEY =
+      Option.valued("--tls-key", "PEM", "Encrypt: the file of the private key");
+  static final Option MAX_REQUEST_LINE =
+      Option.valued("--max-request-line-bytes", "N", "Longest first line of a request (8192)");
+  static final Option MAX_HEADER_BYTES =
+      Option.valued("--max-header-bytes", "N", "Most bytes of all headers together (16384)");
+  static final Option MAX_HEADER_COUNT =
+      Option.valued("--max-header-count", "N", "Most headers of a request (100)");
+  static final Option MAX_REQUEST_BODY =
+      Option.valued("--max-request-body-bytes", "N", "Longest body of a request (1048576)");
+  static final Option READ_TIMEOUT =
+      Option.valued("--read-timeout-ms", "N", "Time for a request to come in (5000)");
+  static final Option WRITE_TIMEOUT =
+      Option.valued("--write-timeout-ms", "N", "Time in which an answer must get on (5000)");
+  static final Option MAX_CONNECTIONS =
+      Option.valued("--max-connections", "N", "Most requests handled at once (128)");
+  static final Option LISTING = Option.flag("--listing", "Show what folders without an index hold");
+  static final Option WATCH = Option.flag("--watch", "Reload pages in browsers when files change");
+  static final Option OPEN = Option.flag("--open", "Open the site in a browser");
+
   static final List<Option> GLOBAL = List.of(HELP, VERSION);
   static final List<Option> RUN = run();
   static final List<Option> CHECK = List.of(CAPABILITIES, QUIET, CHECK_VERBOSE, JSON, HELP);
   static final List<Option> TEST = List.of(UPDATE, TEST_VERBOSE, RUNTIME, HELP);
   static final List<Option> DOC = List.of(SEARCH, HELP);
   static final List<Option> TEST_RUN = testRun();
+  static final List<Option> SERVE =
+      List.of(
+          HOST,
+          PORT,
+          INDEX,
+          LISTING,
+          WATCH,
+          OPEN,
+          ACCESS_LOG,
+          HARDENED,
+          CACHE_MAX_AGE,
+          TLS_CERT,
+          TLS_KEY,
+          MAX_REQUEST_LINE,
+          MAX_HEADER_BYTES,
+          MAX_HEADER_COUNT,
+          MAX_REQUEST_BODY,
+          READ_TIMEOUT,
+          WRITE_TIMEOUT,
+          MAX_CONNECTIONS,
+          HELP);
 
   private Options() {}
 
