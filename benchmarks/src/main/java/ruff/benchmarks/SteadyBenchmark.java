@@ -5,12 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import ruff.benchmarks.programs.Fannkuch;
 import ruff.benchmarks.programs.Fib;
 import ruff.benchmarks.programs.LoopSum;
@@ -28,6 +31,9 @@ import ruff.jit.JitLog;
 
 /** Programs that compute, in steady state within one process, beside the same in Java. */
 @State(Scope.Thread)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SteadyBenchmark {

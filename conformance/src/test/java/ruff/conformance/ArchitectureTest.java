@@ -130,6 +130,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatTheServerAnswersIsDecidedWithoutSockets() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("ruff.serve.http..", "ruff.serve.site..", "ruff.serve.preview..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jetty..", "java.net..", "ruff.serve.server..")
+        .check(RUFF);
+  }
+
+  @Test
   void atMostOneClassDefinesHiddenClasses() {
     List<String> definers =
         RUFF.stream()

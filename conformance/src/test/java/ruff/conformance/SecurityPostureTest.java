@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +128,47 @@ class SecurityPostureTest {
         entries().stream().filter(any -> any.name().equals(function)).findFirst().orElseThrow();
 
     assertThat(String.join("\n", entry.errors())).contains(words.replace("#", limit));
+  }
+
+  @Test
+  void theServerRefusesWhatThePageSays() throws IOException, InterruptedException {
+    try (Scratch scratch = Scratch.create()) {
+      Path site = Files.createDirectories(scratch.folder().resolve("site"));
+      Files.writeString(scratch.folder().resolve("outside.txt"), "secret");
+      Files.createSymbolicLink(site.resolve("link.txt"), Path.of("../outside.txt"));
+      Files.writeString(site.resolve(".env"), "secret");
+      Files.createSymbolicLink(site.resolve("env.txt"), Path.of(".env"));
+      new ProcessBuilder("mkfifo", site.resolve("pipe").toString()).start().waitFor();
+      try (ServedProcess server = ServedProcess.start(site)) {
+        assertThat(server.address()).contains("//127.0.0.1:");
+        assertRefused(server, "| `..`, drive letters", "/../outside.txt", "/C:/x", "/link.txt");
+        assertRefused(
+            server,
+            "| names that begin",
+            "/.env",
+            "/.none",
+            "/x/draft.txt~",
+            "/old.bak",
+            "/env.txt");
+        assertRefused(server, "| pipes, sockets", "/pipe");
+        assertRefused(server, "| requests that could", "/ HTTP/1.1\r\nContent-Length: 1, 2\r\nX:");
+      }
+    }
+  }
+
+  private static void assertRefused(ServedProcess server, String row, String... targets)
+      throws IOException {
+    for (String target : targets) {
+      URI address = URI.create(server.address());
+      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        String answer =
+            new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(answer).as(target).startsWith("HTTP/1.1 " + row(row).getLast().substring(0, 3));
+        assertThat(answer).doesNotContain("secret");
+      }
+    }
   }
 
   private static String writing(long bytes) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,29 @@ class ServeCommandTest {
       return process.exitValue();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aBrowserThatDoesNotOpenIsAWarning() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path opened = folder.resolve("opened");
+    for (String name : List.of("xdg-open", "open")) {
+      Path command = bin.resolve(name);
+      Files.writeString(command, "#!/bin/sh\necho \"$@\" > '" + opened + "'\nexit 3\n");
+      Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    ProcessBuilder builder = new ProcessBuilder(RUFF, "serve", "site", "--port", "0", "--open");
+    builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+    Process process = builder.directory(folder.toFile()).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      String address = out.readLine().replaceFirst(".* on ", "");
+      assertThat(err.readLine()).startsWith("warning: could not open a browser: ");
+      assertThat(Files.readString(opened)).isEqualTo(address + "/\n");
+      assertThat(get(address + "/")).isEqualTo("<p>hello</p>");
+    } finally {
+      process.destroy();
     }
   }
 

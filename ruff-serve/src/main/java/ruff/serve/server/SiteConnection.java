@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
+import ruff.host.SystemError;
 import ruff.serve.http.BodySkipper;
 import ruff.serve.http.HeadOutcome;
 import ruff.serve.http.HeadReader;
@@ -148,7 +149,7 @@ final class SiteConnection extends AbstractConnection {
   /** A defect ends the request with an answer, unless that has begun. */
   private void recover() {
     if (inGate && stage != Stage.ANSWERING) {
-      answerDefect();
+      refuse(Status.INTERNAL_SERVER_ERROR);
       advance();
     } else {
       end();
@@ -243,15 +244,26 @@ final class SiteConnection extends AbstractConnection {
   private void decideAndAdvance(Decision known) {
     try {
       respond(known != null ? known : service.decisions().decide(head));
-    } catch (IOException | RuntimeException | Error defect) {
-      answerDefect();
+    } catch (IOException gone) {
+      refuse(refusal(gone));
+    } catch (RuntimeException | Error defect) {
+      refuse(Status.INTERNAL_SERVER_ERROR);
     }
     advance();
   }
 
-  private void answerDefect() {
+  /** What to say of a file that was found and then could not be opened. */
+  private static Status refusal(IOException failure) {
+    return switch (SystemError.of(failure)) {
+      case NOT_FOUND, NOT_A_DIRECTORY, TOO_MANY_LINKS -> Status.NOT_FOUND;
+      case PERMISSION_DENIED -> Status.FORBIDDEN;
+      default -> Status.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  private void refuse(Status status) {
     try {
-      respond(new Decision.Refuse(Status.INTERNAL_SERVER_ERROR));
+      respond(new Decision.Refuse(status));
     } catch (IOException impossible) {
       end();
     }
