@@ -19,6 +19,7 @@ import ruff.serve.site.TargetPath;
 /** Shows what a folder holds, as far as it can be asked for. */
 final class Listing {
   private static final int MAX_ENTRIES = 10_000;
+  private static final char NOT_TEXT = '\uFFFD';
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -87,8 +88,10 @@ final class Listing {
     String name = path.getFileName().toString();
     List<String> all = new ArrayList<>(parts);
     all.add(name);
+    // Bytes that are no text cannot be written in a link that leads back to them.
     boolean same =
-        TargetPath.parse(TargetPath.encode(all)) instanceof TargetPath.Inside inside
+        name.indexOf(NOT_TEXT) < 0
+            && TargetPath.parse(TargetPath.encode(all)) instanceof TargetPath.Inside inside
             && inside.parts().equals(all);
     Path real = same ? files.shown(path) : null;
     if (real == null) {
