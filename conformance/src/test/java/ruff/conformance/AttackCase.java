@@ -19,6 +19,7 @@ final class AttackCase {
   final List<String> changes = new ArrayList<>();
   final Map<String, String> files = new HashMap<>();
   final Map<String, String> links = new HashMap<>();
+  final Map<String, String> twins = new HashMap<>();
   final Map<String, String> environment = new HashMap<>();
   int status;
   int connections;
@@ -71,6 +72,7 @@ final class AttackCase {
         openFile = value;
         files.put(value, "");
       }
+      case "twin" -> twins.put(value.split(" ")[0], value.split(" ")[1]);
       case "link" -> links.put(value.split(" ")[0], value.split(" ")[1]);
       case "env" -> environment.put(value.split("=", 2)[0], value.split("=", 2)[1]);
       case "connections" -> connections = Integer.parseInt(value);

@@ -51,6 +51,9 @@ final class AttackTree {
         Files.createSymbolicLink(path, Path.of(placed(link.getValue(), root)));
       }
     }
+    for (Map.Entry<String, String> twin : attack.twins.entrySet()) {
+      Files.createLink(root.resolve(twin.getKey()), root.resolve(twin.getValue()));
+    }
     Path marker = root.resolve("bin/marker");
     Files.writeString(marker, "#!/bin/sh\necho ran > " + root + "/marker.txt\n");
     Files.setPosixFilePermissions(marker, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ruff.host.ProgramText;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeIndex;
@@ -99,6 +101,33 @@ class SecurityPostureTest {
               assertThat(run(reading(limit)).status()).isZero();
               assertThat(run(reading(limit + 1)).status()).isEqualTo(4);
             }));
+  }
+
+  /**
+   * Limits that a message names: the row of the guide, the function, the words around the number.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "entries of an archive that is unpacked; unzip; exceeds maximum entry count (#)",
+        "entries of an archive that is unpacked; untar; exceeds maximum entry count (#)",
+        "one entry of it; unzip; per-entry size (N bytes > # bytes)",
+        "one entry of it; gunzip_file; per-entry size (N bytes > # bytes)",
+        "all entries together; unzip; total extraction size (N bytes > # bytes)",
+        "all entries together; untar; total extraction size (N bytes > # bytes)",
+        "one receive from a socket, the body of an HTTP answer; tcp_receive; (N bytes > # bytes)",
+        "one receive from a socket, the body of an HTTP answer; http_get; (N bytes > # bytes)",
+        "waiting to read from or write to a socket; tcp_send; #ms read/#ms write",
+        "waiting to read from or write to a socket; udp_receive_from; #ms read/#ms write",
+        "output kept of a child, each stream; spawn_process; maximum supported size (#)"
+      })
+  void limitsAreThoseOfTheMessages(String row, String function, String words) throws IOException {
+    String limit = Long.toString(number(row("| " + row + " |").getLast()));
+    NativeEntry entry =
+        entries().stream().filter(any -> any.name().equals(function)).findFirst().orElseThrow();
+
+    assertThat(String.join("\n", entry.errors())).contains(words.replace("#", limit));
   }
 
   @Test

@@ -48,9 +48,9 @@ final class Streams {
 
   /**
    * Shows an error and what has been printed, then ends the process: soon after, even where a
-   * reader is stuck.
+   * reader is stuck. Clock and memory may run out together; only the first one is told.
    */
-  void endWith(Failure failure, Errors errors) {
+  synchronized void endWith(Failure failure, Errors errors) {
     Thread.ofPlatform().daemon().start(Streams::endSoon);
     host.stdout().count(null);
     host.stderr().count(null);

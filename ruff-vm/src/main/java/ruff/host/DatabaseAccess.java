@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import ruff.policy.Budget;
 import ruff.policy.Capability;
 import ruff.policy.DatabaseServer;
-import ruff.policy.DestinationPolicy;
 import ruff.policy.IpAddress;
 import ruff.policy.Loan;
 import ruff.policy.Policy;
@@ -83,7 +82,8 @@ public final class DatabaseAccess {
   }
 
   /**
-   * Connects to a server, by one after the other of its addresses.
+   * Connects to a server, by one after the other of its addresses. The rule for outbound addresses
+   * is about what any host may answer; databases have a capability of their own.
    *
    * @param url makes the driver's address of a numeric address, in brackets where it has colons
    */
@@ -91,12 +91,8 @@ public final class DatabaseAccess {
       Driver driver, DatabaseServer server, UnaryOperator<String> url, Properties options)
       throws SQLException {
     policy.checkLookup(Capability.DATABASE, surface, server);
-    DestinationPolicy destinations = policy.destinations();
-    if (destinations.fault() != null) {
-      throw new SQLException(destinations.fault());
-    }
     SQLException failure = new SQLException("no address");
-    for (IpAddress address : addresses(server, destinations)) {
+    for (IpAddress address : addresses(server)) {
       try {
         String host = address.isV4() ? address.toString() : "[" + address + "]";
         return connect(driver, url.apply(host), options);
@@ -107,8 +103,7 @@ public final class DatabaseAccess {
     throw failure;
   }
 
-  private List<IpAddress> addresses(DatabaseServer server, DestinationPolicy destinations)
-      throws SQLException {
+  private List<IpAddress> addresses(DatabaseServer server) throws SQLException {
     String host = server.endpoint().host();
     List<IpAddress> addresses = new ArrayList<>();
     try {
@@ -119,10 +114,6 @@ public final class DatabaseAccess {
       // Only rules about names can speak for a host without an address.
       policy.check(Capability.DATABASE, surface, server);
       throw new SQLException("failed to resolve host '" + host + "'");
-    }
-    String refusal = destinations.refusal(surface, addresses);
-    if (refusal != null) {
-      throw new SQLException(refusal);
     }
     for (IpAddress address : addresses) {
       policy.check(Capability.DATABASE, surface, server.at(address));

@@ -2,7 +2,9 @@ package ruff.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import ruff.policy.Resource;
 
 /**
@@ -17,6 +19,33 @@ record FileResource(String canonical) implements Resource {
   @Override
   public String name() {
     return canonical;
+  }
+
+  @Override
+  public Object identity() {
+    try {
+      return identity(Path.of(canonical));
+    } catch (IOException missing) {
+      return null;
+    }
+  }
+
+  private static Object identity(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .fileKey();
+  }
+
+  /**
+   * What a file that is to be denied is known by, whatever its names are; null for a folder, whose
+   * files are denied by their path, and for nothing.
+   */
+  static Object identityToDeny(String canonical) {
+    try {
+      Path path = Path.of(canonical);
+      return Files.isDirectory(path) ? null : identity(path);
+    } catch (IOException missing) {
+      return null;
+    }
   }
 
   /**

@@ -125,7 +125,7 @@ final class GuardedTree implements FileTree {
         try {
           view(parent, name).readAttributes();
         } catch (NoSuchFileException missing) {
-          Files.createDirectory(made);
+          create(made, parent, name);
         }
         parent = enter(parent, name);
       }
@@ -133,6 +133,18 @@ final class GuardedTree implements FileTree {
       throw made.equals(folder) ? new FileAlreadyExistsException(folder.toString()) : file;
     } finally {
       parent.close();
+    }
+  }
+
+  /** Java makes folders by their path only: one that lies elsewhere by now is taken away again. */
+  private static void create(Path made, SecureDirectoryStream<Path> parent, Path name)
+      throws IOException {
+    Files.createDirectory(made);
+    try {
+      view(parent, name).readAttributes();
+    } catch (NoSuchFileException elsewhere) {
+      Files.deleteIfExists(made);
+      throw elsewhere;
     }
   }
 

@@ -45,27 +45,27 @@ public final class RuleReader {
       throw new IllegalArgumentException("an entry is empty");
     }
     return switch (capability) {
-      case FILESYSTEM_READ, FILESYSTEM_WRITE, FILESYSTEM_DELETE ->
-          List.of(new PathRule(path(text)));
+      case FILESYSTEM_READ, FILESYSTEM_WRITE, FILESYSTEM_DELETE -> List.of(files(text, denies));
       case PROCESS_EXEC -> List.of(program(text, denies));
       case ENV_READ, ENV_WRITE -> List.of(variable(text));
       case NETWORK_CLIENT, NETWORK_SERVER -> List.of(endpoint(text));
-      case DATABASE -> databases(text);
+      case DATABASE -> databases(text, denies);
       case SHELL_EXEC, CLOCK, RANDOM ->
           throw new IllegalArgumentException("it cannot be limited to some resources");
     };
   }
 
-  private String path(String text) {
+  private PathRule files(String text, boolean denies) {
     try {
-      return FileResource.canonical(directory.resolve(text));
+      String path = FileResource.canonical(directory.resolve(text));
+      return new PathRule(path, denies ? FileResource.identityToDeny(path) : null);
     } catch (InvalidPathException unusable) {
       throw new IllegalArgumentException("'" + text + "' is no path");
     }
   }
 
   /** Databases of servers begin with two slashes, paths with one or a dot; the rest is either. */
-  private List<Rule> databases(String text) {
+  private List<Rule> databases(String text, boolean denies) {
     if (text.equals(DatabaseAccess.IN_MEMORY)) {
       return List.of(new NameRule(text));
     }
@@ -73,7 +73,7 @@ public final class RuleReader {
       return List.of(server(text.substring(2)));
     }
     List<Rule> rules = new ArrayList<>();
-    rules.add(new PathRule(path(text)));
+    rules.add(files(text, denies));
     if (!text.startsWith("/") && !text.startsWith(".")) {
       try {
         rules.add(server(text));

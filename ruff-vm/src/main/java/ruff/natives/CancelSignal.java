@@ -10,4 +10,11 @@ public final class CancelSignal extends Error {
   public CancelSignal() {
     super("cancelled", null, false, false);
   }
+
+  /** What natives that work for long without calling anybody have to ask once in a while. */
+  public static void check() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelSignal();
+    }
+  }
 }

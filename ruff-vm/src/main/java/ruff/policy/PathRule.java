@@ -4,11 +4,23 @@ package ruff.policy;
  * A file, or a folder with everything below it.
  *
  * @param root absolute, without links and dots when the rule was made
+ * @param identity of the one file that is meant by any of its names; null for the path alone
  */
-public record PathRule(String root) implements Rule {
+public record PathRule(String root, Object identity) implements Rule {
+  /** Nothing is narrower than one file. */
+  private static final int ONE_FILE = 1 << 20;
+
+  public PathRule(String root) {
+    this(root, null);
+  }
+
   @Override
   public boolean matches(Resource resource) {
-    return !(resource instanceof DatabaseServer) && contains(root, resource.name());
+    if (resource instanceof DatabaseServer) {
+      return false;
+    }
+    return contains(root, resource.name())
+        || identity != null && identity.equals(resource.identity());
   }
 
   /** Whether something lies below a path, at any depth. */
@@ -26,6 +38,9 @@ public record PathRule(String root) implements Rule {
 
   @Override
   public int weight() {
+    if (identity != null) {
+      return ONE_FILE;
+    }
     int names = 1;
     for (int i = 0; i < root.length() - 1; i++) {
       names += root.charAt(i) == '/' ? 1 : 0;

@@ -11,6 +11,11 @@ public interface Resource {
    */
   String name();
 
+  /** What all names of one file have in common; null for what is no file that exists. */
+  default Object identity() {
+    return null;
+  }
+
   /** See {@link #NONE}. */
   record Unnamed() implements Resource {
     @Override

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -117,6 +118,11 @@ final class JettyListener implements HttpListener {
   /** Gives up what was reserved for a request that does not come in. */
   void release(long bytes) {
     waitingBytes.addAndGet(-bytes);
+  }
+
+  /** Runs something after a while. */
+  void later(Runnable action, long millis) {
+    connector.getScheduler().schedule(action, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Queues a complete request; false when there are too many. */

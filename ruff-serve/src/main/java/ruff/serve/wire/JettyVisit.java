@@ -20,6 +20,7 @@ final class JettyVisit implements HttpVisit {
   private final Response response;
   private final Callback callback;
   private final AtomicBoolean answered = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final List<HttpHeader> headers;
   private byte[] body = new byte[0];
 
@@ -73,9 +74,12 @@ final class JettyVisit implements HttpVisit {
 
   @Override
   public void answer(int status, List<HttpHeader> headers, byte[] content) {
-    if (!answered.compareAndSet(false, true)) {
-      return;
+    if (answered.compareAndSet(false, true)) {
+      write(status, headers, content, callback);
     }
+  }
+
+  private void write(int status, List<HttpHeader> headers, byte[] content, Callback written) {
     response.setStatus(status);
     for (HttpHeader header : headers) {
       if (!header.isFraming()) {
@@ -89,14 +93,31 @@ final class JettyVisit implements HttpVisit {
     }
     boolean head = request.getMethod().equals("HEAD");
     ByteBuffer sent = empty || head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(content);
-    response.write(true, sent, callback);
+    response.write(true, sent, written);
   }
 
-  /** Answers a request that does not get to the program, and closes the connection. */
-  void refuse(int status, String reason) {
-    response.getHeaders().put("Connection", "close");
-    byte[] text = reason.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    answer(status, List.of(new HttpHeader("Content-Type", "text/plain; charset=UTF-8")), text);
+  /**
+   * Answers a request that does not get to the program; {@link #end} closes the connection.
+   *
+   * @param then what is to be done once the answer is on its way
+   */
+  void refuse(int status, String reason, Runnable then) {
+    if (answered.compareAndSet(false, true)) {
+      response.getHeaders().put("Connection", "close");
+      byte[] text = reason.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+      write(
+          status,
+          List.of(new HttpHeader("Content-Type", "text/plain; charset=UTF-8")),
+          text,
+          Callback.from(then, failure -> end()));
+    }
+  }
+
+  /** Lets go of a request that was refused; does nothing the second time. */
+  void end() {
+    if (ended.compareAndSet(false, true)) {
+      callback.succeeded();
+    }
   }
 
   /** Gives up on a request whose other end is gone. */

@@ -10,11 +10,18 @@ final class VisitReader implements Runnable {
   private static final int TOO_LARGE = 413;
   private static final int BUSY = 503;
 
+  /** So much of a body that is too large is read and thrown away. */
+  private static final long MOST_DISCARDED = 64L << 20;
+
+  /** And for so long. */
+  private static final long LINGER_MILLIS = 2_000;
+
   private final JettyVisit visit;
   private final Request request;
   private final JettyListener listener;
   private final int maxBytes;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+  private long discarded;
 
   VisitReader(JettyVisit visit, JettyListener listener, int maxBytes) {
     this.visit = visit;
@@ -76,8 +83,28 @@ final class VisitReader implements Runnable {
     }
   }
 
+  /** Who is still sending sees the answer only if he can go on for a while. */
   private void refuse(int status, String reason) {
     listener.release(body.size());
-    visit.refuse(status, reason);
+    visit.refuse(status, reason, this::discard);
+    listener.later(visit::end, LINGER_MILLIS);
+  }
+
+  private void discard() {
+    while (true) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        request.demand(this::discard);
+        return;
+      }
+      boolean failed = Content.Chunk.isFailure(chunk);
+      discarded += failed ? 0 : chunk.remaining();
+      boolean last = failed || chunk.isLast() || discarded > MOST_DISCARDED;
+      chunk.release();
+      if (last) {
+        visit.end();
+        return;
+      }
+    }
   }
 }

@@ -65,7 +65,7 @@ class ConnectionTest {
         others.add(client);
         assertThat(client.get("/small.txt").text()).isEqualTo("small");
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     } finally {
       for (RawClient other : others) {
         other.close();
@@ -79,10 +79,8 @@ class ConnectionTest {
         RawClient slow = slowReader(server);
         RawClient other = new RawClient(server.port())) {
       slow.send(GET_LARGE);
+      await(() -> slow.socket().getInputStream().available() > 0);
       RawClient.Reply busy = other.get("/small.txt");
-      for (int i = 0; busy.status() == 200 && i < 100; i++) {
-        busy = other.get("/small.txt");
-      }
       assertThat(busy.status()).isEqualTo(503);
       assertThat(busy.text()).isEqualTo("Service Unavailable");
       assertThat(busy.header("Cache-Control")).isEqualTo("no-store");
@@ -124,7 +122,7 @@ class ConnectionTest {
 
   @Test
   void anIdleConnectionEnds() throws IOException {
-    try (TestServer server = start(200, 5000, 128);
+    try (TestServer server = start(600, 5000, 128);
         RawClient idle = new RawClient(server.port());
         RawClient used = new RawClient(server.port())) {
       assertThat(used.get("/small.txt").status()).isEqualTo(200);
@@ -155,7 +153,7 @@ class ConnectionTest {
 
   @Test
   void aBodyThatDoesNotComeEnds() throws IOException {
-    try (TestServer server = start(200, 5000, 128);
+    try (TestServer server = start(600, 5000, 128);
         RawClient announced = new RawClient(server.port());
         RawClient pieces = new RawClient(server.port())) {
       announced.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc");
@@ -172,21 +170,23 @@ class ConnectionTest {
         RawClient stuck = slowReader(server);
         RawClient other = new RawClient(server.port())) {
       stuck.send(GET_LARGE);
-      await(() -> other.get("/small.txt").status() == 503);
-      await(() -> other.get("/small.txt").status() == 200);
-      assertThat(server.log()).anyMatch(line -> line.contains("/large.bin"));
+      // The log tells when the answer has ended, however it did.
+      await(() -> server.log().stream().anyMatch(line -> line.contains("/large.bin")));
+      assertThat(other.get("/small.txt").status()).isEqualTo(200);
+      byte[] received = stuck.socket().getInputStream().readAllBytes();
+      assertThat(received.length).isLessThan(LARGE);
     }
   }
 
   @Test
   void anAnswerThatIsReadSlowlyGetsThere() throws IOException {
-    try (TestServer server = start(300, 400, 128);
+    try (TestServer server = start(300, 1200, 128);
         RawClient slow = slowReader(server)) {
       slow.send(GET_LARGE);
       byte[] received = new byte[0];
       long start = System.nanoTime();
-      while (System.nanoTime() - start < Duration.ofMillis(1500).toNanos()) {
-        byte[] piece = slow.socket().getInputStream().readNBytes(200_000);
+      while (System.nanoTime() - start < Duration.ofMillis(2500).toNanos()) {
+        byte[] piece = slow.socket().getInputStream().readNBytes(120_000);
         received = concat(received, piece);
         pause(60);
       }
@@ -266,11 +266,12 @@ class ConnectionTest {
     try (RawClient reading = slowReader(server);
         RawClient idle = new RawClient(server.port())) {
       assertThat(idle.get("/small.txt").status()).isEqualTo(200);
-      reading.send(GET_LARGE);
+      String part = "GET /large.bin HTTP/1.1\r\nHost: x\r\nRange: bytes=0-1999999\r\n\r\n";
+      reading.send(part);
       await(() -> reading.socket().getInputStream().available() > 0);
       long start = System.nanoTime();
       Thread stopping = Thread.ofPlatform().start(server::close);
-      assertThat(reading.read(false).body()).isEqualTo(large);
+      assertThat(reading.read(false).body()).isEqualTo(Arrays.copyOf(large, 2_000_000));
       stopping.join();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
       assertThat(idle.isClosed()).isTrue();

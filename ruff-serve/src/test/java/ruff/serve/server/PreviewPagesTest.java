@@ -107,7 +107,7 @@ class PreviewPagesTest {
 
   @Test
   void listenersHearOfChangesAndDoNotCountAsRequests() throws Exception {
-    Limits one = new Limits(8192, 16384, 100, 1 << 20, 300, 5000, 1);
+    Limits one = new Limits(8192, 16384, 100, 1 << 20, 700, 5000, 1);
     try (TestServer server = TestServer.start(TestServer.preview(root), one);
         SiteWatcher watcher = SiteWatcher.start(root, server.live(), _ -> {});
         RawClient first = listen(server);
@@ -116,7 +116,7 @@ class PreviewPagesTest {
       assertThat(watcher).isNotNull();
       String before = version(first);
       assertThat(version(second)).isEqualTo(before);
-      Thread.sleep(700);
+      Thread.sleep(1200);
       assertThat(new RawClient(server.port()).get("/").status()).isEqualTo(200);
 
       Files.writeString(root.resolve(".private"), "x");

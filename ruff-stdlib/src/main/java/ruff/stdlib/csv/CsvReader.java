@@ -2,6 +2,7 @@ package ruff.stdlib.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import ruff.natives.CancelSignal;
 
 /**
  * Splits a text into records of fields. Every text can be split: a quote inside an unquoted field
@@ -20,6 +21,7 @@ final class CsvReader {
 
   /** Adds the fields of the next record to a list; false when there is none. */
   boolean read(List<String> fields) {
+    CancelSignal.check();
     int length = text.length();
     while (at < length && isLineEnd(text.charAt(at))) {
       at++;

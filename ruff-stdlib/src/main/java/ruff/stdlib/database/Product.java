@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import ruff.host.DatabaseAccess;
+import ruff.natives.CancelSignal;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
 import ruff.value.NullValue;
@@ -134,6 +135,7 @@ abstract class Product {
   }
 
   final RuffError failed(String what, SQLException failure) {
+    CancelSignal.check();
     return new RuffError(title() + what + words(failure));
   }
 }

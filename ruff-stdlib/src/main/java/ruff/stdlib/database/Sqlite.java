@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.sqlite.JDBC;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
@@ -37,6 +38,8 @@ final class Sqlite extends Product {
   private static final List<String> SHARED_SETTINGS =
       List.of("temp_store_directory", "soft_heap_limit", "hard_heap_limit");
 
+  private static final int STEPS_BETWEEN_CHECKS = 100_000;
+
   private static final Pattern PLAIN_VACUUM = Pattern.compile("(?i)\\s*VACUUM\\s*;?\\s*");
   private static final int BUSY_MILLIS = 5_000;
   private static final String NO_FILE = "unable to open database file: ";
@@ -55,16 +58,26 @@ final class Sqlite extends Product {
   Connection open(DatabaseAccess access, String where) throws ConnectFailure {
     try {
       JDBC driver = new JDBC();
-      if (where.equals(IN_MEMORY)) {
-        return access.openInMemory(driver, JDBC.PREFIX + IN_MEMORY, options(access));
-      }
-      return access.openFile(driver, where, Sqlite::url, options(access));
+      Connection connection =
+          where.equals(IN_MEMORY)
+              ? access.openInMemory(driver, JDBC.PREFIX + IN_MEMORY, options(access))
+              : access.openFile(driver, where, Sqlite::url, options(access));
+      ProgressHandler.setHandler(connection, STEPS_BETWEEN_CHECKS, new EndWithProgram());
+      return connection;
     } catch (SQLException failure) {
       String words = words(failure);
       boolean isAboutFile = words.equals("unable to open database file");
       throw ConnectFailure.refused(isAboutFile ? NO_FILE + where : words);
     } catch (IOException impossible) {
       throw ConnectFailure.refused(NO_FILE + where);
+    }
+  }
+
+  /** Ends a statement when the program that waits for it has to end. */
+  private static final class EndWithProgram extends ProgressHandler {
+    @Override
+    protected int progress() {
+      return Thread.currentThread().isInterrupted() ? 1 : 0;
     }
   }
 

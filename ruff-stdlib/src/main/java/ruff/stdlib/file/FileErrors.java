@@ -2,6 +2,7 @@ package ruff.stdlib.file;
 
 import java.io.IOException;
 import ruff.host.SystemError;
+import ruff.natives.CancelSignal;
 import ruff.value.RuffError;
 
 /** The errors of functions that work on files. */
@@ -18,8 +19,12 @@ public final class FileErrors {
     return new RuffError(beginning + " '" + path + "': " + words(failure));
   }
 
-  /** Such as {@code No such file or directory (os error 2)}. */
+  /**
+   * Such as {@code No such file or directory (os error 2)}. Who is interrupted while he reads or
+   * writes finds his file closed; that is the end of the program, not an error of the file.
+   */
   public static String words(IOException failure) {
+    CancelSignal.check();
     return SystemError.of(failure).text();
   }
 }

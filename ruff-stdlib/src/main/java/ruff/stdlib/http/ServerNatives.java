@@ -146,6 +146,7 @@ public final class ServerNatives {
         OpenServers.of(context).remove(listener);
       }
     } catch (IOException failure) {
+      CancelSignal.check();
       throw new RuffError("Failed to start server: " + SocketErrors.text(failure));
     } catch (InterruptedException stopped) {
       throw new CancelSignal();

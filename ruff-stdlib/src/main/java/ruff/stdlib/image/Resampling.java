@@ -1,5 +1,7 @@
 package ruff.stdlib.image;
 
+import ruff.natives.CancelSignal;
+
 /**
  * Makes pictures larger, smaller or softer: every pixel becomes a weighted mean of pixels near by.
  */
@@ -125,6 +127,7 @@ final class Resampling {
     int channels = picture.channels();
     long[] sums = new long[picture.width() + 1];
     for (int y = 0; y < picture.height(); y++) {
+      CancelSignal.check();
       for (int channel = 0; channel < channels; channel++) {
         for (int x = 0; x < picture.width(); x++) {
           sums[x + 1] = sums[x] + picture.at(x, y, channel);
@@ -144,6 +147,7 @@ final class Resampling {
     Picture result = Picture.blank(picture.width(), rows.after, picture.channels());
     int row = picture.width() * picture.channels();
     for (int y = 0; y < rows.after; y++) {
+      CancelSignal.check();
       Window window = rows.window(y);
       for (int x = 0; x < row; x++) {
         int from = window.first * row + x;
@@ -162,6 +166,7 @@ final class Resampling {
         windows[i] = columns.window(x + i);
       }
       for (int y = 0; y < picture.height(); y++) {
+        CancelSignal.check();
         fillRow(picture, y, windows, result, (y * columns.after + x) * picture.channels());
       }
     }

@@ -34,8 +34,17 @@ record ProcessOptions(
   private static final long TIMEOUT = 30_000;
   private static final long OUTPUT = 1_048_576;
   private static final long LARGEST_OUTPUT = 16_777_216;
-  private static final String TIMEOUT_ERROR = "timeout_ms must be a positive number";
-  private static final String OUTPUT_ERROR = "max_output_bytes must be a positive number";
+  static final String TIMEOUT_ERROR = "timeout_ms must be a positive number";
+  static final String OUTPUT_ERROR = "max_output_bytes must be a positive number";
+  static final String OUTPUT_TOO_LARGE =
+      "max_output_bytes exceeds the maximum supported size (16777216)";
+  static final String INHERIT_ERROR = "inherit_env must be a boolean";
+  static final String ENV_ERROR = "env must be a dict of string keys and values";
+  static final String ENV_VALUE_ERROR = "env must contain only string values";
+  static final String CWD_ERROR = "cwd must be a string";
+  static final String STDIN_ERROR = "stdin must be a string or bytes";
+  static final String NAMES_ERROR = "K must be an array of strings, got TYPE";
+  static final String NAME_ERROR = "K must be an array of strings";
   private static final Set<String> KNOWN =
       Set.of(
           "timeout_ms",
@@ -67,8 +76,7 @@ record ProcessOptions(
     long timeout = positive(given.get("timeout_ms"), TIMEOUT, TIMEOUT_ERROR);
     long output = positive(given.get("max_output_bytes"), OUTPUT, OUTPUT_ERROR);
     if (output > LARGEST_OUTPUT) {
-      throw new RuffError(
-          "max_output_bytes exceeds the maximum supported size (" + LARGEST_OUTPUT + ")");
+      throw new RuffError(OUTPUT_TOO_LARGE);
     }
     return new ProcessOptions(
         timeout, (int) output, variables(given), directory(given), input(given));
@@ -88,7 +96,7 @@ record ProcessOptions(
   private static ChildVariables variables(DictValue options) {
     Object inherit = options.get("inherit_env");
     if (inherit != null && !(inherit instanceof Boolean)) {
-      throw new RuffError("inherit_env must be a boolean");
+      throw new RuffError(INHERIT_ERROR);
     }
     List<String> allowed = names(options, "env_allow");
     List<String> denied = names(options, "env_deny");
@@ -103,12 +111,12 @@ record ProcessOptions(
       return null;
     }
     if (!(value instanceof ArrayValue array)) {
-      throw new RuffError(key + " must be an array of strings, got " + TypeName.ofOperand(value));
+      throw new RuffError(NAMES_ERROR.replace("K", key).replace("TYPE", TypeName.ofOperand(value)));
     }
     List<String> names = new ArrayList<>(array.size);
     for (int i = 0; i < array.size; i++) {
       if (!Text.isText(array.get(i))) {
-        throw new RuffError(key + " must be an array of strings");
+        throw new RuffError(NAME_ERROR.replace("K", key));
       }
       names.add(Text.of(array.get(i)));
     }
@@ -121,13 +129,13 @@ record ProcessOptions(
       return Map.of();
     }
     if (!(value instanceof DictValue dict)) {
-      throw new RuffError("env must be a dict of string keys and values");
+      throw new RuffError(ENV_ERROR);
     }
     Map<String, String> set = new LinkedHashMap<>();
     for (String name : dict.sortedKeys()) {
       Object text = dict.get(name);
       if (!Text.isText(text)) {
-        throw new RuffError("env must contain only string values");
+        throw new RuffError(ENV_VALUE_ERROR);
       }
       set.put(name, Text.of(text));
     }
@@ -137,7 +145,7 @@ record ProcessOptions(
   private static String directory(DictValue options) {
     Object value = options.get("cwd");
     if (value != null && !Text.isText(value)) {
-      throw new RuffError("cwd must be a string");
+      throw new RuffError(CWD_ERROR);
     }
     return value == null ? null : Text.of(value);
   }
@@ -151,7 +159,7 @@ record ProcessOptions(
       return bytes.data();
     }
     if (!Text.isText(value)) {
-      throw new RuffError("stdin must be a string or bytes");
+      throw new RuffError(STDIN_ERROR);
     }
     return Text.of(value).getBytes(StandardCharsets.UTF_8);
   }

@@ -2,6 +2,7 @@ package ruff.stdlib.regex;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import ruff.natives.CancelSignal;
 
 /**
  * The matches in a text from left to right, none overlapping another. An empty match directly
@@ -42,6 +43,7 @@ final class Matches {
 
   /** Goes on to the next match; false when there is none. */
   boolean advance() {
+    CancelSignal.check();
     if (automaton != null) {
       int place = run();
       if (automaton != null) {

@@ -2,6 +2,7 @@ package ruff.stdlib.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import ruff.natives.CancelSignal;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
@@ -9,11 +10,18 @@ import ruff.natives.Param.Ownership;
 import ruff.natives.Receiver;
 import ruff.value.ArrayValue;
 import ruff.value.Display;
+import ruff.value.RuffError;
 
 /** Natives that look for parts of a text, replace them, cut a text and put one together. */
 public final class Pieces {
   private static final String REPLACE =
       "replace() requires string, from-string, and to-string arguments";
+
+  /** So many characters a text can have. */
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+  /** Long arrays are joined in steps of so many items, less one. */
+  private static final int CHECK_MASK = 1023;
 
   private Pieces() {}
 
@@ -26,11 +34,33 @@ public final class Pieces {
       returns = "string",
       arity = Native.PLURAL,
       error = REPLACE,
+      errors = "replace() result too large",
       methodOf = Receiver.STRING,
       example = "replace(\"a-b-c\", \"-\", \"+\")",
       result = "a+b+c")
   public static String replace(String value, String from, String to) {
+    return replaced(value, from, to, "replace() result too large");
+  }
+
+  /** What cannot be held is refused before it is made. */
+  private static String replaced(String value, String from, String to, String tooLarge) {
+    long growth = (long) to.length() - from.length();
+    if (growth > 0 && value.length() + (value.length() + 1L) * growth > LONGEST) {
+      long count =
+          from.isEmpty() ? value.codePointCount(0, value.length()) + 1L : count(value, from);
+      if (value.length() + count * growth > LONGEST) {
+        throw new RuffError(tooLarge);
+      }
+    }
     return from.isEmpty() ? betweenCharacters(value, to) : value.replace(from, to);
+  }
+
+  private static long count(String value, String part) {
+    long count = 0;
+    for (int at = value.indexOf(part); at >= 0; at = value.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   private static String betweenCharacters(String value, String to) {
@@ -49,11 +79,12 @@ public final class Pieces {
       doc = "The text with every occurrence of a part replaced, like replace.",
       returns = "string",
       error = REPLACE,
+      errors = "replace_str() result too large",
       methodOf = Receiver.STRING,
       example = "replace_str(\"a-b-c\", \"-\", \"+\")",
       result = "a+b+c")
   public static String replaceStr(String value, String from, String to) {
-    return replace(value, from, to);
+    return replaced(value, from, to, "replace_str() result too large");
   }
 
   @Native(
@@ -131,15 +162,22 @@ public final class Pieces {
       returns = "string",
       arity = Native.PLURAL,
       error = "join() requires array and separator string arguments",
+      errors = "join() result too large",
       methodOf = Receiver.ARRAY,
       example = "join([1, \"b\", 2.5, true], \"-\")",
       result = "1-b-2.5-true")
   public static String join(
       @Param(ownership = Ownership.BORROWED) ArrayValue values, String separator) {
+    if ((values.size - 1L) * separator.length() > LONGEST) {
+      throw new RuffError("join() result too large");
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < values.size; i++) {
       if (i > 0) {
         out.append(separator);
+      }
+      if ((i & CHECK_MASK) == 0) {
+        CancelSignal.check();
       }
       Display.append(out, values.get(i));
     }

@@ -2,6 +2,7 @@ package ruff.stdlib.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import ruff.natives.CancelSignal;
 import ruff.stdlib.toml.TomlTable.Origin;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
@@ -36,6 +37,7 @@ final class TomlReader {
     TomlTable table = root;
     in.skipLines();
     while (in.peek() != TomlCursor.END) {
+      CancelSignal.check();
       if (in.peek() == '[') {
         table = header();
       } else {

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import ruff.natives.CancelSignal;
 import ruff.stdlib.json.JsonWriter;
 import ruff.value.ArrayValue;
 import ruff.value.Container;
@@ -93,6 +94,7 @@ final class YamlReader {
   }
 
   private Object value(Event event) throws InvalidYaml {
+    CancelSignal.check();
     if (event instanceof AliasEvent alias) {
       return repeated(alias);
     }
