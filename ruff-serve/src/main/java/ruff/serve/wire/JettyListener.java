@@ -3,6 +3,7 @@ package ruff.serve.wire;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -88,10 +89,24 @@ final class JettyListener implements HttpListener {
       listener.server.start();
       return listener;
     } catch (Exception failure) {
+      boolean interrupted = Thread.currentThread().isInterrupted() || isInterruption(failure);
       listener.close();
+      if (interrupted) {
+        // Whoever asked to stop is to find that it was done, not an error of the system.
+        Thread.currentThread().interrupt();
+      }
       Throwable cause = failure.getCause() instanceof IOException inner ? inner : failure;
       throw cause instanceof IOException known ? known : new IOException(cause.getMessage(), cause);
     }
+  }
+
+  private static boolean isInterruption(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof InterruptedException || at instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
