@@ -88,7 +88,7 @@ final class Run {
       isolate.scheduler().finish(strand);
       return rejections();
     } catch (RuffError error) {
-      return new Outcome.Failed(Failures.of(error), List.of());
+      return failed(error);
     } catch (CancelSignal interrupted) {
       return ended(isolate.ending(interrupted));
     } catch (RuntimeException | Error signal) {
@@ -104,6 +104,16 @@ final class Run {
       machine.workers().dismissIdle();
       machine.memory().close();
     }
+  }
+
+  /** The end by an error, which may only be how a part of the library took the end of a budget. */
+  private Outcome failed(RuffError error) {
+    try {
+      machine.meter().check();
+    } catch (BudgetSignal exceeded) {
+      return ended(exceeded);
+    }
+    return new Outcome.Failed(Failures.of(error), List.of());
   }
 
   /** Starts what watches the clock and the heap, and counts output; null for no such budget. */
