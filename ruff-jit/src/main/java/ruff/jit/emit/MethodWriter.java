@@ -209,36 +209,20 @@ final class MethodWriter {
     }
     pushStrand();
     asm.callVirtual(Signature.STRAND, "takeResult", ":O");
-    switch (method.result) {
-      case INT -> asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
-      case FLOAT -> asm.call(Signature.WRONG_RESULT, "asFloat", "O:D");
-      case BOOL -> asm.call(Signature.WRONG_RESULT, "asBool", "O:Z");
-      default -> {}
-    }
-    returnAnswer();
+    asm.returnObject();
   }
 
-  /** Pushes what every Java method of this function takes beside registers. */
+  /** Pushes what every Java method of a continuation takes beside registers. */
   private void pushContext() {
     pushStrand();
-    if (method.isContinuation()) {
-      asm.aload(CONTINUATION_SELF);
-      asm.aload(CONTINUATION_FRAME);
-      asm.iload(CONTINUATION_LEFT);
-      asm.aload(CONTINUATION_SUSPENDED);
-      if (method.usesGlobals) {
-        pushGlobals();
-      } else {
-        asm.nothing();
-      }
-      return;
-    }
-    pushLeft();
-    if (method.takesSelf()) {
-      pushSelf();
-    }
+    asm.aload(CONTINUATION_SELF);
+    asm.aload(CONTINUATION_FRAME);
+    asm.iload(CONTINUATION_LEFT);
+    asm.aload(CONTINUATION_SUSPENDED);
     if (method.usesGlobals) {
       pushGlobals();
+    } else {
+      asm.nothing();
     }
   }
 
