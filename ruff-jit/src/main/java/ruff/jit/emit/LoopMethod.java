@@ -66,7 +66,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       return false;
     }
     if (region != null) {
-      return region.loop.encloses(loop);
+      return region.loop.encloses(loop) && LoopNest.isLong(method, loop);
     }
     return method.flow.loops().stream().anyMatch(other -> other.encloses(loop));
   }
