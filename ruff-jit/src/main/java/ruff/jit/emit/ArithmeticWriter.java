@@ -93,12 +93,9 @@ final class ArithmeticWriter {
         };
     values.pushInt(b);
     values.pushInt(c);
-    Label from = asm.label();
-    Label to = asm.label();
-    asm.bind(from);
+    Label guess = out.beginGuess();
     asm.call(Signature.MATH, exact, "JJ:J");
-    asm.bind(to);
-    out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+    out.endGuess(guess);
     values.setInt(a);
   }
 
@@ -209,13 +206,10 @@ final class ArithmeticWriter {
 
   void negate(int a, int b) {
     if (values.is(b, Kind.INT) && !out.method.general[out.pc]) {
-      Label from = asm.label();
-      Label to = asm.label();
       values.pushInt(b);
-      asm.bind(from);
+      Label guess = out.beginGuess();
       asm.call(Signature.MATH, "negateExact", "J:J");
-      asm.bind(to);
-      out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+      out.endGuess(guess);
       values.setInt(a);
     } else if (values.is(b, Kind.FLOAT)) {
       values.pushFloat(b);

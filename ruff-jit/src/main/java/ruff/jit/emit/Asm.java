@@ -137,6 +137,28 @@ final class Asm {
     }
   }
 
+  /** Puts zero or null into a local for values of that kind. */
+  void fill(Kind kind, int slot) {
+    switch (kind) {
+      case INT -> {
+        constant(0L);
+        lstore(slot);
+      }
+      case FLOAT -> {
+        constant(0.0);
+        dstore(slot);
+      }
+      case BOOL, CHAR -> {
+        constant(0);
+        istore(slot);
+      }
+      default -> {
+        nothing();
+        astore(slot);
+      }
+    }
+  }
+
   void iload(int slot) {
     if (code != null) {
       code.iload(slot);

@@ -246,12 +246,9 @@ final class LoopWriter {
     if (step == 1 || step == -1) {
       asm.op(LADD);
     } else {
-      Label from = asm.label();
-      Label to = asm.label();
-      asm.bind(from);
+      Label guess = out.beginGuess();
       asm.call(Signature.MATH, "addExact", "JJ:J");
-      asm.bind(to);
-      out.trap(from, to, Signature.ARITHMETIC_EXCEPTION);
+      out.endGuess(guess);
     }
     asm.lstore(next);
     values.setInt(a);

@@ -6,6 +6,7 @@ import static java.lang.classfile.Opcode.L2D;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.util.Arrays;
+import java.util.BitSet;
 import ruff.bytecode.Prototype;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
@@ -43,7 +44,7 @@ final class Operands {
     this.ends = unassigned(count);
     this.scanned = unassigned(count);
     this.scratch = firstSlot;
-    this.nextSlot = firstSlot + 3;
+    this.nextSlot = firstSlot + 4;
   }
 
   private static int[] unassigned(int count) {
@@ -65,6 +66,29 @@ final class Operands {
   /** A local for the answer of a loop that is a method of its own. */
   int answerSlot() {
     return scratch + 2;
+  }
+
+  /** A local for the instruction that may leave. */
+  int placeSlot() {
+    return scratch + 3;
+  }
+
+  /**
+   * Puts anything into the locals of a register's form, but for arguments of the Java method.
+   *
+   * @param filled the locals that were filled before
+   */
+  void fill(int register, Type type, BitSet filled) {
+    int first = first(register, type);
+    int second = second(register, type);
+    if (first > scratch && !filled.get(first)) {
+      filled.set(first);
+      asm.fill(type.is(Kind.RANGE) ? Kind.INT : type.kind(), first);
+    }
+    if (second > scratch && !filled.get(second)) {
+      filled.set(second);
+      asm.fill(type.is(Kind.RANGE) ? Kind.INT : Kind.BOOL, second);
+    }
   }
 
   /** Places the end of a RANGE that is an argument of the Java method. */
