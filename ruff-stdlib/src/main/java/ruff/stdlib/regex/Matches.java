@@ -66,7 +66,7 @@ final class Matches {
 
   private Matcher matcher() {
     if (matcher == null) {
-      matcher = pattern.matcher(text);
+      matcher = pattern.matcher(LongText.of(text));
     }
     return matcher;
   }
@@ -77,6 +77,7 @@ final class Matches {
   private int run() {
     int place = automaton.candidate(text, from);
     while (place >= 0) {
+      CancelSignal.check();
       int found = endFrom(place);
       if (automaton == null) {
         return -1;

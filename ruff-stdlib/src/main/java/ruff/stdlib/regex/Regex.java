@@ -37,7 +37,9 @@ final class Regex {
   }
 
   boolean matches(String text) {
-    return automaton == null ? pattern.matcher(text).find() : matchesIn(text).advance();
+    return automaton == null
+        ? pattern.matcher(LongText.of(text)).find()
+        : matchesIn(text).advance();
   }
 
   Matches matchesIn(String text) {
