@@ -23,8 +23,8 @@ public final class Regexes {
       example = "regex_match(\"hello123\", \"^[a-z]+\\\\d+$\")",
       result = "true")
   public static boolean match(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    return regex != null && regex.matches(text);
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    return matches != null && matches.advance();
   }
 
   @Native(
@@ -36,10 +36,9 @@ public final class Regexes {
       example = "regex_find_all(\"a1 b22\", \"\\\\d+\")",
       result = "[1, 22]")
   public static ArrayValue findAll(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
+    Matches matches = RegexCache.of(context).matches(pattern, text);
     ArrayValue found = new ArrayValue();
-    if (regex != null) {
-      Matches matches = regex.matchesIn(text);
+    if (matches != null) {
       while (matches.advance()) {
         found.add(text.substring(matches.start(), matches.end()));
       }
@@ -59,12 +58,11 @@ public final class Regexes {
       result = "smith john")
   public static String replace(
       NativeContext context, String text, String pattern, String replacement) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    if (regex == null) {
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    if (matches == null) {
       return text;
     }
-    Matches matches = regex.matchesIn(text);
-    Replacement template = Replacement.of(replacement, regex);
+    Replacement template = matches.regex().replacement(replacement);
     StringBuilder out = null;
     int from = 0;
     while (matches.advance()) {
@@ -85,11 +83,10 @@ public final class Regexes {
       example = "regex_split(\"a, b; c\", \"[,;]\\\\s*\")",
       result = "[a, b, c]")
   public static ArrayValue split(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
+    Matches matches = RegexCache.of(context).matches(pattern, text);
     ArrayValue parts = new ArrayValue();
     int from = 0;
-    if (regex != null) {
-      Matches matches = regex.matchesIn(text);
+    if (matches != null) {
       while (matches.advance()) {
         parts.add(text.substring(from, matches.start()));
         from = matches.end();
