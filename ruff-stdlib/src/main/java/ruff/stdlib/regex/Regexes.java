@@ -1,5 +1,7 @@
 package ruff.stdlib.regex;
 
+import java.util.ArrayList;
+import java.util.List;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.NativeContext;
@@ -37,13 +39,13 @@ public final class Regexes {
       result = "[1, 22]")
   public static ArrayValue findAll(NativeContext context, String text, String pattern) {
     Matches matches = RegexCache.of(context).matches(pattern, text);
-    ArrayValue found = new ArrayValue();
+    List<Object> found = new ArrayList<>();
     if (matches != null) {
       while (matches.advance()) {
         found.add(text.substring(matches.start(), matches.end()));
       }
     }
-    return found;
+    return ArrayValue.ofObjects(found.toArray(), found.size());
   }
 
   @Native(
@@ -84,7 +86,7 @@ public final class Regexes {
       result = "[a, b, c]")
   public static ArrayValue split(NativeContext context, String text, String pattern) {
     Matches matches = RegexCache.of(context).matches(pattern, text);
-    ArrayValue parts = new ArrayValue();
+    List<Object> parts = new ArrayList<>();
     int from = 0;
     if (matches != null) {
       while (matches.advance()) {
@@ -93,6 +95,6 @@ public final class Regexes {
       }
     }
     parts.add(text.substring(from));
-    return parts;
+    return ArrayValue.ofObjects(parts.toArray(), parts.size());
   }
 }
