@@ -178,24 +178,24 @@ final class EmitStatements {
   private void whileLoop(Expr condition, Block body, Stmt s) {
     Label head = new Label();
     Label done = new Label();
-    int loop = f.code.newLoop();
+    int loop = f.code.newLoop() & 0xFFFF;
     f.code.place(head);
     f.step();
     if (condition != null) {
       f.conditions.jumpUnless(condition, done);
     }
-    f.loops.push(new FunctionEmitter.Loop(done, head));
+    f.loops.push(new FunctionEmitter.Loop(done, head, loop));
     block(body);
     f.loops.pop();
     f.at(s);
-    f.code.emitJump(Op.JUMP_BACK, loop & 0xFFFF, head);
+    f.code.emitJump(Op.JUMP_BACK, loop, head);
     f.code.place(done);
   }
 
   private void forLoop(Stmt.For s) {
     Label head = new Label();
     Label done = new Label();
-    int loop = f.code.newLoop();
+    int loop = f.code.newLoop() & 0xFFFF;
     List<Expr> range = rangeArguments(s.iterable());
     int source = range == null ? iterator(s) : range(range, s);
     f.code.place(head);
@@ -206,12 +206,12 @@ final class EmitStatements {
     f.at(s.iterable());
     advance(range == null ? Op.NEXT : Op.RANGE_NEXT, value, source, done, s);
     f.patterns.declare(s.pattern(), value, false, s);
-    f.loops.push(new FunctionEmitter.Loop(done, head));
+    f.loops.push(new FunctionEmitter.Loop(done, head, loop));
     block(s.body());
     f.loops.pop();
     f.registers.release(mark);
     f.at(s);
-    f.code.emitJump(Op.JUMP_BACK, loop & 0xFFFF, head);
+    f.code.emitJump(Op.JUMP_BACK, loop, head);
     f.code.place(done);
   }
 
@@ -353,6 +353,10 @@ final class EmitStatements {
     if (loop == null) {
       throw new CompileFault(s, word + " can only be used inside a loop");
     }
-    f.code.emitJump(Op.JUMP, 0, word.equals("break") ? loop.onBreak() : loop.onContinue());
+    if (word.equals("break")) {
+      f.code.emitJump(Op.JUMP, 0, loop.onBreak());
+    } else {
+      f.code.emitJump(Op.JUMP_BACK, loop.number(), loop.onContinue());
+    }
   }
 }

@@ -17,8 +17,10 @@ import ruff.resolve.Scope;
 
 /** The state of one function while its code is written, shared by the emitters of its parts. */
 final class FunctionEmitter {
-  /** Where {@code break} and {@code continue} of a loop go. */
-  record Loop(Label onBreak, Label onContinue) {}
+  /**
+   * Where {@code break} and {@code continue} of a loop go, and the number its turns count under.
+   */
+  record Loop(Label onBreak, Label onContinue, int number) {}
 
   final PrototypeBuilder code;
   final FunctionScope scope;

@@ -9,6 +9,7 @@ import ruff.interpreter.FunctionValue;
 import ruff.interpreter.HotCode;
 import ruff.jit.emit.CompiledUnit;
 import ruff.jit.emit.FunctionProfile;
+import ruff.jit.emit.LoopNest;
 import ruff.jit.emit.Unit;
 
 /**
@@ -93,6 +94,9 @@ public final class Jit implements HotCode {
     FunctionProfile profile = FunctionProfile.of(code);
     if (isRefused(profile, code)) {
       rest(code);
+      return;
+    }
+    if (LoopNest.putOff(code, pc, loopLimit)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);

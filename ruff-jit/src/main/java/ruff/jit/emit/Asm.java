@@ -18,6 +18,8 @@ import ruff.jit.flow.Kind;
  * the emission, without a builder behind this.
  */
 final class Asm {
+  private static final int LARGEST_INLINED = 325;
+
   private final CodeBuilder code;
   private final ClassConstants constants;
 
@@ -89,6 +91,16 @@ final class Asm {
     }
   }
 
+  /**
+   * Adds code that is never reached, so that HotSpot leaves the method out of its callers: it takes
+   * in what is often called and has no more than 325 bytes ({@code FreqInlineSize}).
+   */
+  void beTooLargeToInline() {
+    for (int i = 0; i < LARGEST_INLINED; i++) {
+      code.nop();
+    }
+  }
+
   void pop() {
     if (code != null) {
       code.pop();
@@ -134,6 +146,28 @@ final class Asm {
   void dstore(int slot) {
     if (code != null) {
       code.dstore(slot);
+    }
+  }
+
+  /** Puts zero or null into a local for values of that kind. */
+  void fill(Kind kind, int slot) {
+    switch (kind) {
+      case INT -> {
+        constant(0L);
+        lstore(slot);
+      }
+      case FLOAT -> {
+        constant(0.0);
+        dstore(slot);
+      }
+      case BOOL, CHAR -> {
+        constant(0);
+        istore(slot);
+      }
+      default -> {
+        nothing();
+        astore(slot);
+      }
     }
   }
 

@@ -3,12 +3,14 @@ package ruff.jit.emit;
 import static java.lang.classfile.Opcode.GOTO;
 
 import java.lang.classfile.Label;
-import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
 import ruff.jit.emit.ExitMethod.Answer;
@@ -19,14 +21,18 @@ import ruff.jit.flow.Type;
 
 /** The ways out of a method besides its returns: to the interpreter, and by errors. */
 final class Exits {
-  /** A way out to the interpreter. */
-  private record Exit(Label label, int pc, Registers state, boolean counted, boolean popsFirst) {}
+  /**
+   * A way out to the interpreter.
+   *
+   * @param label where the jumps go, or null where an exception of Java leads there
+   */
+  private record Exit(Label label, int pc, ExitGroup group) {}
 
   /** Instructions whose errors go somewhere. */
   private record Covered(Label from, Label to, int pc, Registers state) {}
 
-  /** An exception of Java that means an exit. */
-  private record Trap(Label from, Label to, Label handler, ClassDesc type) {}
+  /** A stretch in which an exception of Java means an exit. */
+  private record Trap(Label from, Label to, ExitGroup group) {}
 
   /** A call whose callee promises a primitive result. */
   private record Promise(Label from, Label to, int pc, int destination, Registers state) {}
@@ -35,6 +41,7 @@ final class Exits {
   private final Asm asm;
   private final Operands values;
   private final List<Exit> exits = new ArrayList<>();
+  private final List<ExitGroup> groups = new ArrayList<>();
   private final List<Covered> covered = new ArrayList<>();
   private final List<Trap> traps = new ArrayList<>();
   private final List<Promise> promises = new ArrayList<>();
@@ -48,16 +55,33 @@ final class Exits {
     this.values = out.values;
   }
 
-  void add(Label label, int pc, Registers state, boolean counted, boolean popsFirst) {
-    exits.add(new Exit(label, pc, state, counted, popsFirst));
+  /** Adds an exit that jumps lead to. */
+  void add(Label label, int pc, Registers state, boolean counted) {
+    ExitGroup group = group(pc, state, counted);
+    exits.add(new Exit(label, pc, group));
+  }
+
+  /** Adds an exit that exceptions of Java lead to; the instruction is noted by then. */
+  void trap(Label from, Label to, int pc, Registers state) {
+    ExitGroup group = group(pc, state, true);
+    traps.add(new Trap(from, to, group));
+  }
+
+  private ExitGroup group(int pc, Registers state, boolean counted) {
+    Map<Integer, Type> live = live(pc, state);
+    for (ExitGroup group : groups) {
+      if (group.accepts(live, counted)) {
+        group.add(live);
+        return group;
+      }
+    }
+    ExitGroup made = new ExitGroup(asm.label(), live, counted);
+    groups.add(made);
+    return made;
   }
 
   void cover(Label from, Label to, int pc, Registers state) {
     covered.add(new Covered(from, to, pc, state));
-  }
-
-  void trap(Label from, Label to, Label handler, ClassDesc type) {
-    traps.add(new Trap(from, to, handler, type));
   }
 
   void promise(Label from, Label to, int pc, int destination, Registers state) {
@@ -67,6 +91,7 @@ final class Exits {
   /** Writes everything that was noted. */
   void write() {
     writePromises();
+    writeTraps();
     writeCovered();
     writeExits();
   }
@@ -78,12 +103,15 @@ final class Exits {
       asm.handle(promise.from(), promise.to(), handler, Signature.WRONG_RESULT);
       asm.field(Signature.WRONG_RESULT, "value", Signature.OBJECT);
       asm.astore(values.objectSlot(promise.destination()));
-      Registers state = promise.state().copy();
-      state.set(promise.destination(), Type.OBJECT);
-      writeExit(promise.pc() + 1, state, false);
+      ExitGroup group = group(promise.pc() + 1, promise.state(), false);
+      note(promise.pc() + 1);
+      asm.jump(GOTO, group.common());
     }
+  }
+
+  private void writeTraps() {
     for (Trap trap : traps) {
-      asm.handle(trap.from(), trap.to(), trap.handler(), trap.type());
+      asm.handle(trap.from(), trap.to(), trap.group().handler(asm), Signature.RUNTIME_EXCEPTION);
     }
   }
 
@@ -142,14 +170,22 @@ final class Exits {
   private void writeExits() {
     for (Exit way : exits) {
       asm.bind(way.label());
-      if (way.popsFirst()) {
-        asm.pop();
-      }
-      writeExit(way.pc(), way.state(), way.counted());
+      note(way.pc());
+      asm.jump(GOTO, way.group().common());
+    }
+    for (ExitGroup group : groups) {
+      group.bind(asm);
+      writeExit(group);
     }
   }
 
-  private void writeExit(int at, Registers state, boolean counted) {
+  /** Notes which instruction may leave. */
+  void note(int pc) {
+    asm.constant(pc);
+    asm.istore(values.placeSlot());
+  }
+
+  private void writeExit(ExitGroup group) {
     boolean continuation = out.method.isContinuation();
     ExitMethod.Purpose purpose =
         continuation ? ExitMethod.Purpose.LEAVE : ExitMethod.Purpose.INTERPRET;
@@ -160,16 +196,43 @@ final class Exits {
       out.pushLeft();
       out.pushSelf();
     }
-    asm.constant(at);
-    callExit(purpose, out.answer(), counted ? out.code : null, pushLive(at, state));
+    asm.iload(values.placeSlot());
+    callExit(purpose, out.answer(), group.counted() ? out.code : null, push(group.saved()));
     out.returnAnswer();
+  }
+
+  /**
+   * Gives a value to the locals that exits may save without their being live there; Java wants each
+   * to have one.
+   *
+   * @param region where the exits are, or null for the whole method
+   */
+  void fill(LoopMethod region) {
+    Map<Integer, Set<Type>> forms = new TreeMap<>();
+    for (int pc = 0; pc < out.method.leaving.length; pc++) {
+      if (region == null || region.loop().contains(pc)) {
+        note(forms, pc, out.method.leaving[pc]);
+        note(forms, pc + 1, out.method.disappointed[pc]);
+      }
+    }
+    BitSet filled = new BitSet();
+    forms.forEach((register, types) -> types.forEach(type -> values.fill(register, type, filled)));
+  }
+
+  private void note(Map<Integer, Set<Type>> forms, int pc, Registers state) {
+    if (state != null) {
+      live(pc, state)
+          .forEach(
+              (register, type) ->
+                  forms.computeIfAbsent(register, unknown -> new HashSet<>()).add(type));
+    }
   }
 
   /** Saves the live registers into the frame of a continuation. */
   void save(int at, Registers state) {
     out.pushStrand();
     out.pushFrame();
-    callExit(ExitMethod.Purpose.SAVE, Answer.NOTHING, null, pushLive(at, state));
+    callExit(ExitMethod.Purpose.SAVE, Answer.NOTHING, null, push(live(at, state)));
   }
 
   private void callExit(
@@ -178,18 +241,26 @@ final class Exits {
     asm.call(out.unit.owner(), target.name(), target.descriptor());
   }
 
-  /** Pushes what the interpreter needs of the registers; says what was pushed. */
-  private List<ExitMethod.Saved> pushLive(int at, Registers state) {
-    List<ExitMethod.Saved> saved = new ArrayList<>();
+  /** What the interpreter needs of the registers. */
+  private Map<Integer, Type> live(int at, Registers state) {
+    Map<Integer, Type> found = new TreeMap<>();
     BitSet live = out.method.flow.liveBefore(at);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = state.get(r);
-      if (type.is(Kind.UNSET)) {
-        continue;
+      if (!type.is(Kind.UNSET)) {
+        found.put(r, type.form());
       }
-      saved.add(new ExitMethod.Saved(r, type.boxed() ? Type.OBJECT : type));
-      values.pushForm(r, type);
     }
+    return found;
+  }
+
+  private List<ExitMethod.Saved> push(Map<Integer, Type> registers) {
+    List<ExitMethod.Saved> saved = new ArrayList<>();
+    registers.forEach(
+        (register, type) -> {
+          saved.add(new ExitMethod.Saved(register, type));
+          values.pushForm(register, type);
+        });
     return saved;
   }
 }

@@ -21,6 +21,16 @@ public final class FunctionProfile {
   private final boolean[] anyArgument;
   private final BitSet anyRegister = new BitSet();
 
+  /** Counts with bounds that are not small. */
+  private final BitSet unbounded = new BitSet();
+
+  private final BitSet unboundedRegister = new BitSet();
+
+  private final Prototype code;
+
+  /** Turns of loops that the counters of the interpreter no longer show. */
+  private final long[] earlierTurns;
+
   /** Compilations so far, of the function and of its loops. */
   public int versions;
 
@@ -28,6 +38,8 @@ public final class FunctionProfile {
   public String refusal;
 
   private FunctionProfile(Prototype code) {
+    this.code = code;
+    this.earlierTurns = new long[code.loopTurns.length];
     this.exits = new byte[code.code.length];
     this.anyArgument = new boolean[code.parameterCount];
   }
@@ -53,9 +65,42 @@ public final class FunctionProfile {
     return exits[pc] == PATIENCE;
   }
 
+  /** How often the interpreter has turned in a loop; negative when it no longer counts. */
+  long turns(int loop) {
+    return earlierTurns[loop] + code.loopTurns[loop];
+  }
+
+  /** Sets the interpreter's counter of a loop, so that it asks about the loop sooner or later. */
+  void recount(int loop, int turns) {
+    earlierTurns[loop] += code.loopTurns[loop] - turns;
+    code.loopTurns[loop] = turns;
+  }
+
+  /** Whether the counter of a loop was set. */
+  boolean isRecounted(int loop) {
+    return earlierTurns[loop] != 0;
+  }
+
   /** Whether the instruction has to be compiled without guesses. */
   boolean isGeneral(int pc) {
     return exits[pc] >= PATIENCE || versions > RESTLESS;
+  }
+
+  void noteUnbounded(int pc) {
+    unbounded.set(pc);
+  }
+
+  boolean isUnbounded(int pc) {
+    return unbounded.get(pc) || versions > RESTLESS;
+  }
+
+  /** Notes that a register of a frame held a count with bounds that are not small. */
+  void noteUnboundedRegister(int register) {
+    unboundedRegister.set(register);
+  }
+
+  boolean isUnboundedRegister(int register) {
+    return unboundedRegister.get(register) || versions > RESTLESS;
   }
 
   /** Notes that an argument was of another kind than the code was made for. */

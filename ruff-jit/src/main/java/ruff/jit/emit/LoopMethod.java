@@ -66,7 +66,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       return false;
     }
     if (region != null) {
-      return region.loop.encloses(loop);
+      return region.loop.encloses(loop) && LoopNest.isLong(method, loop);
     }
     return method.flow.loops().stream().anyMatch(other -> other.encloses(loop));
   }
@@ -125,33 +125,27 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     Registers there = method.blocks[target];
     for (int r = 0; r < there.count(); r++) {
       if (!there.get(r).is(Kind.UNSET)
-          && (loop.assigned().get(r) || !there.get(r).equals(atHead().get(r)))) {
+          && (loop.assigned().get(r) || !isSame(there.get(r), atHead().get(r)))) {
         handed.add(r);
       }
     }
     return handed;
   }
 
+  private static boolean isSame(Type there, Type atHead) {
+    return there.form().equals(atHead.form()) && there.boxed() == atHead.boxed();
+  }
+
   MethodTypeDesc descriptor() {
-    List<ClassDesc> parameters = new ArrayList<>();
-    parameters.add(Signature.STRAND);
-    if (method.isContinuation()) {
-      parameters.addAll(
-          List.of(
-              Signature.FUNCTION,
-              Signature.OBJECTS,
-              ConstantDescs.CD_int,
-              Signature.SUSPENDED,
-              Signature.OBJECTS));
-    } else {
-      parameters.add(ConstantDescs.CD_int);
-      if (method.takesSelf()) {
-        parameters.add(Signature.FUNCTION);
-      }
-      if (method.usesGlobals) {
-        parameters.add(Signature.OBJECTS);
-      }
-    }
+    List<ClassDesc> parameters =
+        new ArrayList<>(
+            List.of(
+                Signature.STRAND,
+                Signature.FUNCTION,
+                Signature.OBJECTS,
+                ConstantDescs.CD_int,
+                Signature.SUSPENDED,
+                Signature.OBJECTS));
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Form.addTo(parameters, atHead().get(r));
     }

@@ -5,7 +5,6 @@ import static java.lang.classfile.Opcode.IFGE;
 
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -56,7 +55,7 @@ final class MethodWriter {
 
   private Registers before;
   private Label exit;
-  private Label trapExit;
+  private boolean noted;
   private boolean ended;
   private int emittedUpTo;
   private final LoopMethod region;
@@ -132,6 +131,7 @@ final class MethodWriter {
       labels[i] = isWritten(i) ? asm.label() : null;
     }
     int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
+    exits.fill(region);
     if (region == null) {
       enter();
     } else {
@@ -155,6 +155,9 @@ final class MethodWriter {
     }
     writeEdges();
     exits.write();
+    if (region != null && LoopNest.isLong(method, region.loop())) {
+      asm.beTooLargeToInline();
+    }
   }
 
   /** Whether a block is part of this Java method, were it as the call of an inner loop. */
@@ -209,36 +212,20 @@ final class MethodWriter {
     }
     pushStrand();
     asm.callVirtual(Signature.STRAND, "takeResult", ":O");
-    switch (method.result) {
-      case INT -> asm.call(Signature.WRONG_RESULT, "asInt", "O:J");
-      case FLOAT -> asm.call(Signature.WRONG_RESULT, "asFloat", "O:D");
-      case BOOL -> asm.call(Signature.WRONG_RESULT, "asBool", "O:Z");
-      default -> {}
-    }
-    returnAnswer();
+    asm.returnObject();
   }
 
-  /** Pushes what every Java method of this function takes beside registers. */
+  /** Pushes what every Java method of a continuation takes beside registers. */
   private void pushContext() {
     pushStrand();
-    if (method.isContinuation()) {
-      asm.aload(CONTINUATION_SELF);
-      asm.aload(CONTINUATION_FRAME);
-      asm.iload(CONTINUATION_LEFT);
-      asm.aload(CONTINUATION_SUSPENDED);
-      if (method.usesGlobals) {
-        pushGlobals();
-      } else {
-        asm.nothing();
-      }
-      return;
-    }
-    pushLeft();
-    if (method.takesSelf()) {
-      pushSelf();
-    }
+    asm.aload(CONTINUATION_SELF);
+    asm.aload(CONTINUATION_FRAME);
+    asm.iload(CONTINUATION_LEFT);
+    asm.aload(CONTINUATION_SUSPENDED);
     if (method.usesGlobals) {
       pushGlobals();
+    } else {
+      asm.nothing();
     }
   }
 
@@ -279,7 +266,7 @@ final class MethodWriter {
     long word = code.code[pc];
     before = values.state.copy();
     exit = null;
-    trapExit = null;
+    noted = false;
     ended = Flow.endsPath(Instruction.op(word));
     asm.watch();
     Label from = asm.label();
@@ -361,10 +348,11 @@ final class MethodWriter {
 
   /** The exit at this instruction for a guess that failed. */
   Label exit() {
+    method.leaving[pc] = before;
     if (exit == null) {
       exit = asm.label();
       if (!asm.isSilent()) {
-        exits.add(exit, pc, before, true, false);
+        exits.add(exit, pc, before, true);
       }
     }
     return exit;
@@ -400,23 +388,12 @@ final class MethodWriter {
 
   /** Like {@link #exit}, without blaming a guess. */
   Label quietExit() {
+    method.leaving[pc] = before;
     Label label = asm.label();
     if (!asm.isSilent()) {
-      exits.add(label, pc, before, false, false);
+      exits.add(label, pc, before, false);
     }
     return label;
-  }
-
-  /** Makes an exception of Java between two places the failure of this instruction's guess. */
-  void trap(Label from, Label to, ClassDesc type) {
-    if (asm.isSilent()) {
-      return;
-    }
-    if (trapExit == null) {
-      trapExit = asm.label();
-      exits.add(trapExit, pc, before, true, true);
-    }
-    exits.trap(from, to, trapExit, type);
   }
 
   /**
@@ -425,15 +402,22 @@ final class MethodWriter {
    * @return for {@link #endGuess}
    */
   Label beginGuess() {
+    method.leaving[pc] = before;
+    if (!noted) {
+      exits.note(pc);
+      noted = true;
+    }
     Label from = asm.label();
     asm.bind(from);
     return from;
   }
 
   void endGuess(Label from) {
-    Label to = asm.label();
-    asm.bind(to);
-    trap(from, to, Signature.RUNTIME_EXCEPTION);
+    if (!asm.isSilent()) {
+      Label to = asm.label();
+      asm.bind(to);
+      exits.trap(from, to, pc, before);
+    }
   }
 
   /** Unboxes what is guessed to be of a primitive kind. */
@@ -447,8 +431,11 @@ final class MethodWriter {
 
   /** Notes a call between two places whose primitive result goes into a register. */
   void promise(Label from, Label to, int destination) {
+    Registers after = before.copy();
+    after.set(destination, Type.OBJECT);
+    method.disappointed[pc] = after;
     if (!asm.isSilent()) {
-      exits.promise(from, to, pc, destination, before);
+      exits.promise(from, to, pc, destination, after);
     }
   }
 

@@ -6,7 +6,9 @@ import static java.lang.classfile.Opcode.L2D;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.util.Arrays;
+import java.util.BitSet;
 import ruff.bytecode.Prototype;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -43,7 +45,7 @@ final class Operands {
     this.ends = unassigned(count);
     this.scanned = unassigned(count);
     this.scratch = firstSlot;
-    this.nextSlot = firstSlot + 3;
+    this.nextSlot = firstSlot + 4;
   }
 
   private static int[] unassigned(int count) {
@@ -65,6 +67,29 @@ final class Operands {
   /** A local for the answer of a loop that is a method of its own. */
   int answerSlot() {
     return scratch + 2;
+  }
+
+  /** A local for the instruction that may leave. */
+  int placeSlot() {
+    return scratch + 3;
+  }
+
+  /**
+   * Puts anything into the locals of a register's form, but for arguments of the Java method.
+   *
+   * @param filled the locals that were filled before
+   */
+  void fill(int register, Type type, BitSet filled) {
+    int first = first(register, type);
+    int second = second(register, type);
+    if (first > scratch && !filled.get(first)) {
+      filled.set(first);
+      asm.fill(type.is(Kind.RANGE) ? Kind.INT : type.kind(), first);
+    }
+    if (second > scratch && !filled.get(second)) {
+      filled.set(second);
+      asm.fill(type.is(Kind.RANGE) ? Kind.INT : Kind.BOOL, second);
+    }
   }
 
   /** Places the end of a RANGE that is an argument of the Java method. */
@@ -229,6 +254,23 @@ final class Operands {
     state.set(register, Type.INT);
   }
 
+  void setInt(int register, Interval interval) {
+    asm.lstore(longSlot(register));
+    state.set(register, Type.integer(interval));
+  }
+
+  Interval interval(int register) {
+    return type(register).interval();
+  }
+
+  /** Notes that an INT lies between two bounds. */
+  void narrow(int register, long low, long high) {
+    if (!isConstant(register)) {
+      Type known = state.get(register);
+      state.set(register, known.within(known.interval().meet(low, high)));
+    }
+  }
+
   void setFloat(int register) {
     asm.dstore(doubleSlot(register));
     state.set(register, Type.FLOAT);
@@ -273,7 +315,11 @@ final class Operands {
   /** Copies a value; both registers hold it then. */
   void move(int to, int from) {
     Kind kind = kind(from);
-    if (kind.isPrimitive()) {
+    if (kind == Kind.INT) {
+      Interval interval = interval(from);
+      pushInt(from);
+      setInt(to, interval);
+    } else if (kind.isPrimitive()) {
       push(from, kind);
       set(to, kind);
     } else if (kind == Kind.CHAR) {

@@ -45,7 +45,6 @@ final class Signature {
   static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   static final ClassDesc RUNTIME_EXCEPTION = ClassDesc.of("java.lang.RuntimeException");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
-  static final ClassDesc ARITHMETIC_EXCEPTION = ClassDesc.of("java.lang.ArithmeticException");
 
   private static final Map<String, MethodTypeDesc> KNOWN = new HashMap<>();
 

@@ -24,9 +24,10 @@ public final class ControlFlow {
   /**
    * A loop: the instructions from its head to its last jump back.
    *
+   * @param number which of the function's loops it is, see {@code Prototype.loopTurns}
    * @param assigned the registers that are written in it, those of errors caught there included
    */
-  public record Loop(int head, int end, BitSet assigned) {
+  public record Loop(int head, int end, int number, BitSet assigned) {
     public boolean contains(int pc) {
       return pc >= head && pc <= end;
     }
@@ -90,7 +91,11 @@ public final class ControlFlow {
         ends.merge(Instruction.wide(word), pc, Math::max);
       }
     }
-    ends.forEach((head, end) -> loops.add(new Loop(head, end, assigned(head, end))));
+    ends.forEach((head, end) -> loops.add(loop(head, end)));
+  }
+
+  private Loop loop(int head, int end) {
+    return new Loop(head, end, Instruction.a(code.code[end]), assigned(head, end));
   }
 
   private BitSet assigned(int from, int to) {

@@ -1,0 +1,94 @@
+package ruff.jit.emit;
+
+import java.lang.classfile.Label;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import ruff.jit.flow.Kind;
+import ruff.jit.flow.Type;
+
+/**
+ * Exits of one Java method that share their code, since no register lies in one form for one of
+ * them and in another form for another one. The code saves what is live at any of them: what is
+ * dead at the exit that is taken does no harm in a frame. Which exit it is, a local tells.
+ */
+final class ExitGroup {
+  /** A Java method takes at most 255 slots. */
+  private static final int MOST_SLOTS = 200;
+
+  private final Label common;
+  private final boolean counted;
+  private final Map<Integer, Type> saved;
+  private Label handler;
+
+  /**
+   * @param common where the code begins
+   * @param counted whether the exits are guesses that fail
+   */
+  ExitGroup(Label common, Map<Integer, Type> live, boolean counted) {
+    this.common = common;
+    this.counted = counted;
+    this.saved = new TreeMap<>();
+    add(live);
+  }
+
+  Label common() {
+    return common;
+  }
+
+  boolean counted() {
+    return counted;
+  }
+
+  /** The registers to save, and their forms. */
+  Map<Integer, Type> saved() {
+    return saved;
+  }
+
+  boolean accepts(Map<Integer, Type> live, boolean counts) {
+    if (counts != counted || !cursors(live).equals(cursors(saved))) {
+      return false;
+    }
+    int width = 0;
+    for (Type type : saved.values()) {
+      width += Form.width(type);
+    }
+    for (Map.Entry<Integer, Type> each : live.entrySet()) {
+      Type known = saved.get(each.getKey());
+      if (known == null) {
+        width += Form.width(each.getValue());
+      } else if (!known.equals(each.getValue())) {
+        return false;
+      }
+    }
+    return width <= MOST_SLOTS;
+  }
+
+  /** An iterator cannot be made of what a dead register happens to hold. */
+  private static Map<Integer, Type> cursors(Map<Integer, Type> registers) {
+    Map<Integer, Type> cursors = new HashMap<>(registers);
+    cursors.values().removeIf(type -> !type.is(Kind.CURSOR));
+    return cursors;
+  }
+
+  void add(Map<Integer, Type> live) {
+    saved.putAll(live);
+  }
+
+  /** Where exceptions of Java lead. */
+  Label handler(Asm asm) {
+    if (handler == null) {
+      handler = asm.label();
+    }
+    return handler;
+  }
+
+  /** Places the labels. */
+  void bind(Asm asm) {
+    if (handler != null) {
+      asm.bind(handler);
+      asm.pop();
+    }
+    asm.bind(common);
+  }
+}

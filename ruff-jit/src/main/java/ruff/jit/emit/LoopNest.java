@@ -1,0 +1,74 @@
+package ruff.jit.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
+import ruff.bytecode.Prototype;
+import ruff.jit.flow.ControlFlow.Loop;
+
+/**
+ * How the loops of a nest are shared out among Java methods, by how often they have turned.
+ *
+ * <p>The inner loops of a nest are hot first. When they are short, compiled code should begin at an
+ * outer loop, whose next turn is near; else it would be left and entered all the time.
+ */
+public final class LoopNest {
+  /** Turns of an outer loop that show how long one takes. */
+  private static final int ENOUGH = 16;
+
+  /** Turns of inner loops that make the call of a method worth while. */
+  private static final int LONG = 64;
+
+  private LoopNest() {}
+
+  /**
+   * Puts off a loop that an outer one should be compiled with, and makes sure that the interpreter
+   * asks about that one when it turns. A loop is put off once.
+   *
+   * @param head where the loop begins
+   * @param limit turns at which the interpreter asks
+   * @return whether it was put off
+   */
+  public static boolean putOff(Prototype code, int head, int limit) {
+    FunctionProfile profile = FunctionProfile.of(code);
+    int inner = -1;
+    int outer = -1;
+    for (int pc = code.code.length - 1; pc >= head; pc--) {
+      long word = code.code[pc];
+      if (Instruction.op(word) == Op.JUMP_BACK && Instruction.wide(word) <= head) {
+        int loop = Instruction.a(word);
+        if (Instruction.wide(word) == head) {
+          inner = loop;
+        } else if (outer < 0 && profile.turns(loop) >= ENOUGH) {
+          outer = loop;
+        }
+      }
+    }
+    if (inner < 0 || outer < 0 || profile.isRecounted(inner)) {
+      return false;
+    }
+    profile.recount(inner, 0);
+    profile.recount(outer, limit - 1);
+    return true;
+  }
+
+  /** Whether a loop takes so many turns whenever it is entered that it can be a method. */
+  static boolean isLong(Method method, Loop loop) {
+    FunctionProfile profile = FunctionProfile.of(method.code);
+    List<Loop> around = new ArrayList<>(method.flow.loops());
+    around.removeIf(other -> !other.encloses(loop));
+    if (around.isEmpty()) {
+      return true;
+    }
+    // Heads are in order, so the last one is the nearest.
+    long entries = profile.turns(around.getLast().number());
+    long turns = 0;
+    for (Loop other : method.flow.loops()) {
+      if (other == loop || loop.encloses(other)) {
+        turns += profile.turns(other.number());
+      }
+    }
+    return entries < ENOUGH || turns >= LONG * entries;
+  }
+}
