@@ -70,7 +70,8 @@ class TimeLimitTest {
 
   @Test
   void childrenEndWithTheProgram() throws IOException {
-    Observed observed = run("print(1)\nspawn_process([\"sleep\", \"20.0417\"])");
+    Observed observed =
+        run("print(1)\nspawn_process([\"sleep\", \"20.0417\"])", "--max-time", "1500ms");
     assertThat(observed.out()).isEqualTo("1\n");
     assertThat(ProcessHandle.allProcesses().map(handle -> handle.info().arguments()))
         .noneMatch(words -> words.isPresent() && List.of(words.get()).contains("20.0417"));

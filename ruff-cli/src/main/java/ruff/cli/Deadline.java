@@ -1,6 +1,7 @@
 package ruff.cli;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -28,10 +29,13 @@ final class Deadline {
 
   private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(15);
 
-  /** How long the thread that prints the message has for that. */
-  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+  /** How long a thread that has begun to print has for that. */
+  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final int MOST_GAPS = 10;
+
+  /** How long a JVM that has noticed the end has for its part. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
   private static final long CLOCK_MONOTONIC = 1;
   private static final int NOTIFY_BY_THREAD = 2;
@@ -48,7 +52,8 @@ final class Deadline {
   private static final int TIME_NANOS = 24;
   private static final int TIME_BYTES = 32;
 
-  private static final long UNBUFFERED = 2;
+  private static final long BY_LINES = 1;
+  private static final long BUFFER_BYTES = 4096;
 
   private final SymbolLookup library;
 
@@ -59,6 +64,10 @@ final class Deadline {
   private final long message;
   private final long exit;
   private final String text;
+
+  /** Where the message stands as soon as it is being printed. */
+  private final MemorySegment buffer = Arena.global().allocate(BUFFER_BYTES);
+
   private long printTime;
 
   private Deadline(Linker linker, String text, Stream stream) throws Throwable {
@@ -122,7 +131,11 @@ final class Deadline {
 
   /** Takes the message back only, as {@link #cancel} does. */
   boolean cancelMessage() {
-    return message == 0 || stop(message);
+    if (message == 0 || stop(message)) {
+      buffer.set(JAVA_BYTE, 0, (byte) ' ');
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -135,12 +148,16 @@ final class Deadline {
     if (message == 0 || !wanted.equals(text)) {
       return false;
     }
+    set(exit, PATIENCE_NANOS);
     hasten(message, printTime - GAP_NANOS);
     return true;
   }
 
   /** Ends the process; returns only when that is impossible. */
   void end() {
+    for (int i = 0; i < MOST_GAPS && message != 0 && buffer.get(JAVA_BYTE, 0) == 0; i++) {
+      pause(GAP_NANOS);
+    }
     pause(GAP_NANOS);
     hasten(exit, Long.MAX_VALUE);
     pause(PATIENCE_NANOS);
@@ -168,7 +185,12 @@ final class Deadline {
       MemorySegment error = library.findOrThrow("stderr").reinterpret(ADDRESS.byteSize());
       output.set(ADDRESS, 0, error.get(ADDRESS, 0));
     }
-    invoke(library.findOrThrow("setvbuf"), output.get(ADDRESS, 0).address(), 0, UNBUFFERED, 0);
+    invoke(
+        library.findOrThrow("setvbuf"),
+        output.get(ADDRESS, 0).address(),
+        buffer.address(),
+        BY_LINES,
+        BUFFER_BYTES);
     return true;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import ruff.cli.RunRequest.Errors;
+import ruff.host.RunningChildren;
 import ruff.host.Watchdog;
 import ruff.policy.Budget;
 import ruff.policy.Limits;
@@ -67,6 +68,7 @@ final class TimeLimit {
     if (millis >= LONG_MILLIS) {
       LockSupport.parkNanos(UNDISTURBED_NANOS);
     }
+    RunningChildren.prepare();
     String text = report.text(Budget.TIME.message(millis));
     Deadline.Stream stream = errors == Errors.TEXT ? Deadline.Stream.ERROR : Deadline.Stream.OUTPUT;
     Deadline.saying(text, stream).ifPresent(deadline -> ProcessEnd.arm(deadline, start + nanos));

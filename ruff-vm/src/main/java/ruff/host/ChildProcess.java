@@ -41,7 +41,6 @@ final class ChildProcess {
   ProcessOutcome run(long timeoutMillis) throws IOException, InterruptedException {
     Thread first = thread(this::startAndRead);
     Process process = startedProcess();
-    RunningChildren.add(process.toHandle());
     long deadline = System.nanoTime() + nanos(timeoutMillis);
     Thread second = thread(() -> readErrors(process.getErrorStream()));
     if (input != null) {
@@ -91,6 +90,7 @@ final class ChildProcess {
   private void startAndRead() {
     try {
       Process process = builder.start();
+      RunningChildren.add(process.toHandle());
       InputStream output = process.getInputStream();
       synchronized (output) {
         started.complete(process);

@@ -17,6 +17,11 @@ public final class RunningChildren {
     CHILDREN.remove(child);
   }
 
+  /** Loads what {@link #end} needs, so that it takes no time any more. */
+  public static void prepare() {
+    ProcessHandle.current().children().forEach(CHILDREN::contains);
+  }
+
   /** Ends all of them and everything that they have started and that still belongs to them. */
   public static void end() {
     CHILDREN.forEach(RunningChildren::endTree);

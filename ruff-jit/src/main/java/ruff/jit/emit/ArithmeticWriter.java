@@ -12,12 +12,15 @@ import static java.lang.classfile.Opcode.IXOR;
 import static java.lang.classfile.Opcode.LADD;
 import static java.lang.classfile.Opcode.LCMP;
 import static java.lang.classfile.Opcode.LDIV;
+import static java.lang.classfile.Opcode.LMUL;
 import static java.lang.classfile.Opcode.LREM;
+import static java.lang.classfile.Opcode.LSUB;
 
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Op;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 
@@ -85,22 +88,31 @@ final class ArithmeticWriter {
       divideInts(op, a, b, c);
       return;
     }
-    String exact =
-        switch (op) {
-          case ADD -> "addExact";
-          case SUBTRACT -> "subtractExact";
-          default -> "multiplyExact";
-        };
+    Interval left = values.interval(b);
+    Interval right = values.interval(c);
     values.pushInt(b);
     values.pushInt(c);
-    Label guess = out.beginGuess();
-    asm.call(Signature.MATH, exact, "JJ:J");
-    out.endGuess(guess);
-    values.setInt(a);
+    if (left.fits(op, right)) {
+      asm.op(op == Op.ADD ? LADD : op == Op.SUBTRACT ? LSUB : LMUL);
+    } else {
+      Label guess = out.beginGuess();
+      asm.call(Signature.MATH, exact(op), "JJ:J");
+      out.endGuess(guess);
+    }
+    values.setInt(a, left.result(op, right));
+  }
+
+  private static String exact(Op op) {
+    return switch (op) {
+      case ADD -> "addExact";
+      case SUBTRACT -> "subtractExact";
+      default -> "multiplyExact";
+    };
   }
 
   private void divideInts(Op op, int a, int b, int c) {
-    if (!isPositive(c)) {
+    Interval result = values.interval(b).result(op, values.interval(c));
+    if (values.interval(c).low() <= 0) {
       // Zero is an error, and the smallest int divided by -1 overflows.
       Label simple = asm.label();
       values.pushInt(c);
@@ -120,11 +132,7 @@ final class ArithmeticWriter {
     values.pushInt(b);
     values.pushInt(c);
     asm.op(op == Op.DIVIDE ? LDIV : LREM);
-    values.setInt(a);
-  }
-
-  private boolean isPositive(int register) {
-    return values.isConstant(register) && (Long) values.constant(register) > 0;
+    values.setInt(a, result);
   }
 
   private void floats(Op op, int a, int b, int c) {

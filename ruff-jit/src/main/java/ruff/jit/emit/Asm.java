@@ -18,6 +18,8 @@ import ruff.jit.flow.Kind;
  * the emission, without a builder behind this.
  */
 final class Asm {
+  private static final int LARGEST_INLINED = 325;
+
   private final CodeBuilder code;
   private final ClassConstants constants;
 
@@ -86,6 +88,16 @@ final class Asm {
   void dup() {
     if (code != null) {
       code.dup();
+    }
+  }
+
+  /**
+   * Adds code that is never reached, so that HotSpot leaves the method out of its callers: it takes
+   * in what is often called and has no more than 325 bytes ({@code FreqInlineSize}).
+   */
+  void beTooLargeToInline() {
+    for (int i = 0; i < LARGEST_INLINED; i++) {
+      code.nop();
     }
   }
 

@@ -18,6 +18,9 @@ final class Assumptions {
 
   private final BitSet visited = new BitSet();
 
+  /** Counts whose bounds are taken for small. */
+  private final BitSet bounded = new BitSet();
+
   Assumptions(Prototype code) {
     this.code = code;
     this.feedback = code.feedback.clone();
@@ -28,6 +31,13 @@ final class Assumptions {
     unvisited.set(pc);
   }
 
+  /** Whether the bounds of the count that begins there may be taken for small. */
+  boolean assumeBounded(int pc) {
+    boolean may = !FunctionProfile.of(code).isUnbounded(pc);
+    bounded.set(pc, may);
+    return may;
+  }
+
   /**
    * Notes an exit.
    *
@@ -36,6 +46,10 @@ final class Assumptions {
    */
   boolean failedAt(int pc) {
     if (code.feedback[pc] != feedback[pc]) {
+      return true;
+    }
+    if (bounded.get(pc)) {
+      FunctionProfile.of(code).noteUnbounded(pc);
       return true;
     }
     if (unvisited.get(pc)) {

@@ -21,7 +21,9 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Op;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
+import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
 
 /** Comparisons, as values and as jumps. */
@@ -47,6 +49,18 @@ final class ComparisonWriter {
 
     boolean isOrder() {
       return ordinal() >= LESS.ordinal();
+    }
+
+    /** The question whose answer is yes for ints when this one's is no. */
+    Question opposite() {
+      return switch (this) {
+        case EQUAL -> NOT_EQUAL;
+        case NOT_EQUAL -> EQUAL;
+        case LESS -> GREATER_EQUAL;
+        case LESS_EQUAL -> GREATER;
+        case GREATER -> LESS_EQUAL;
+        case GREATER_EQUAL -> LESS;
+      };
     }
 
     /** What a comparison with NaN must not look like: less for these, greater for the others. */
@@ -75,7 +89,40 @@ final class ComparisonWriter {
       asm.call(Signature.LINKAGE, "isTruthy", "O:Z");
       condition = IFNE;
     }
+    Registers before = values.state;
+    values.state = before.copy();
+    narrow(unless ? question.opposite() : question, left, right);
     out.jumpIf(unless ? opposite(condition) : condition, target);
+    values.state = before;
+    narrow(unless ? question : question.opposite(), left, right);
+  }
+
+  /** Notes what follows for ints from an answer that was yes. */
+  private void narrow(Question question, int left, int right) {
+    if (left == right || !values.are(left, right, Kind.INT)) {
+      return;
+    }
+    Interval a = values.interval(left);
+    Interval b = values.interval(right);
+    switch (question) {
+      case EQUAL -> {
+        values.narrow(left, b.low(), b.high());
+        values.narrow(right, a.low(), a.high());
+      }
+      case NOT_EQUAL -> {}
+      case LESS -> narrowLess(left, a, right, b, 1);
+      case LESS_EQUAL -> narrowLess(left, a, right, b, 0);
+      case GREATER -> narrowLess(right, b, left, a, 1);
+      case GREATER_EQUAL -> narrowLess(right, b, left, a, 0);
+    }
+  }
+
+  /** Of the two, the first is less by at least some distance, which the bounds allow for. */
+  private void narrowLess(int less, Interval a, int more, Interval b, int distance) {
+    if (b.high() > Long.MIN_VALUE && a.low() < Long.MAX_VALUE) {
+      values.narrow(less, Long.MIN_VALUE, b.high() - distance);
+      values.narrow(more, a.low() + distance, Long.MAX_VALUE);
+    }
   }
 
   void value(Op op, int a, int left, int right) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ruff.bytecode.Prototype;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
+import ruff.jit.flow.Type;
 
 /**
  * A class of compiled code as it lives on: what has to happen when one of its guesses fails.
@@ -82,11 +84,29 @@ public final class CompiledUnit {
     FunctionProfile profile = FunctionProfile.of(unit.resumed);
     Registers types = unit.resumedTypes;
     for (int r = 0; r < types.count(); r++) {
-      if (!types.get(r).is(Kind.UNSET) && !types.get(r).equals(FrameReader.typeOf(frame[r]))) {
+      Type wanted = types.get(r);
+      Type found = FrameReader.typeOf(frame[r]);
+      if (wanted.form().equals(found.form())) {
+        if (!wanted.equals(found)) {
+          profile.noteUnboundedRegister(r);
+        }
+      } else if (!wanted.is(Kind.UNSET) && !wanted.equals(found)) {
         profile.noteRegister(r);
       }
     }
     unit.drop();
+  }
+
+  /** Whether a count has small bounds, as code was made for that goes on with a frame. */
+  public static boolean isSmall(Object range) {
+    return FrameReader.typeOf(range) instanceof Type type
+        && type.is(Kind.RANGE)
+        && type.count().values().equals(Interval.SMALL);
+  }
+
+  /** The same of an int. */
+  public static boolean isSmall(long number) {
+    return FrameReader.isSmall(number);
   }
 
   private void drop() {

@@ -19,8 +19,6 @@ final class ExitGroup {
   private final Label common;
   private final boolean counted;
   private final Map<Integer, Type> saved;
-  private final Map<Integer, Integer> uses = new HashMap<>();
-  private int members;
   private Label handler;
 
   /**
@@ -74,16 +72,7 @@ final class ExitGroup {
   }
 
   void add(Map<Integer, Type> live) {
-    members++;
     saved.putAll(live);
-    live.keySet().forEach(register -> uses.merge(register, 1, Integer::sum));
-  }
-
-  /** The registers that some exit saves without need. */
-  Map<Integer, Type> unusedSomewhere() {
-    Map<Integer, Type> unused = new TreeMap<>(saved);
-    unused.keySet().removeIf(register -> uses.get(register) == members);
-    return unused;
   }
 
   /** Where exceptions of Java lead. */

@@ -6,8 +6,10 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
@@ -101,18 +103,15 @@ final class Exits {
       asm.handle(promise.from(), promise.to(), handler, Signature.WRONG_RESULT);
       asm.field(Signature.WRONG_RESULT, "value", Signature.OBJECT);
       asm.astore(values.objectSlot(promise.destination()));
-      Registers state = promise.state().copy();
-      state.set(promise.destination(), Type.OBJECT);
-      ExitGroup group = group(promise.pc() + 1, state, false);
-        note(promise.pc() + 1);
+      ExitGroup group = group(promise.pc() + 1, promise.state(), false);
+      note(promise.pc() + 1);
       asm.jump(GOTO, group.common());
     }
   }
 
   private void writeTraps() {
     for (Trap trap : traps) {
-      asm.handle(
-          trap.from(), trap.to(), trap.group().handler(asm), Signature.RUNTIME_EXCEPTION);
+      asm.handle(trap.from(), trap.to(), trap.group().handler(asm), Signature.RUNTIME_EXCEPTION);
     }
   }
 
@@ -203,15 +202,29 @@ final class Exits {
   }
 
   /**
-   * Gives a value to the locals that exits save without their being live there; Java wants each to
-   * have one.
+   * Gives a value to the locals that exits may save without their being live there; Java wants each
+   * to have one.
+   *
+   * @param region where the exits are, or null for the whole method
    */
-  void fillUnused() {
-    BitSet filled = new BitSet();
-    for (ExitGroup group : groups) {
-      for (Map.Entry<Integer, Type> each : group.unusedSomewhere().entrySet()) {
-        values.fill(each.getKey(), each.getValue(), filled);
+  void fill(LoopMethod region) {
+    Map<Integer, Set<Type>> forms = new TreeMap<>();
+    for (int pc = 0; pc < out.method.leaving.length; pc++) {
+      if (region == null || region.loop().contains(pc)) {
+        note(forms, pc, out.method.leaving[pc]);
+        note(forms, pc + 1, out.method.disappointed[pc]);
       }
+    }
+    BitSet filled = new BitSet();
+    forms.forEach((register, types) -> types.forEach(type -> values.fill(register, type, filled)));
+  }
+
+  private void note(Map<Integer, Set<Type>> forms, int pc, Registers state) {
+    if (state != null) {
+      live(pc, state)
+          .forEach(
+              (register, type) ->
+                  forms.computeIfAbsent(register, unknown -> new HashSet<>()).add(type));
     }
   }
 
@@ -235,7 +248,7 @@ final class Exits {
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = state.get(r);
       if (!type.is(Kind.UNSET)) {
-        found.put(r, type.boxed() ? Type.of(type.kind()) : type);
+        found.put(r, type.form());
       }
     }
     return found;

@@ -87,7 +87,7 @@ final class Form {
       asm.newObject(Signature.COUNTED_RANGE);
       asm.dup();
       push(asm, type, first, second);
-      asm.constant((long) (Long) type.detail());
+      asm.constant(type.count().step());
       asm.construct(Signature.COUNTED_RANGE, "JJJ:V");
     } else if (type.is(Kind.CURSOR)) {
       asm.aload(first);

@@ -8,6 +8,7 @@ import java.lang.classfile.Opcode;
 import java.util.BitSet;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.CountedRange;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -50,12 +51,27 @@ final class FrameReader {
   /** Brings a register out of the frame into the form that the entry's type asks for. */
   private void load(int register, Type type, Label misfit) {
     switch (type.kind()) {
-      case INT, FLOAT, BOOL -> values.unbox(register, type.kind(), misfit);
+      case INT -> loadInt(register, misfit);
+      case FLOAT, BOOL -> values.unbox(register, type.kind(), misfit);
       case ARRAY -> values.expect(register, Signature.ARRAY, Type.ARRAY, misfit);
       case RANGE -> loadRange(register, type, misfit);
       case CURSOR -> loadCursor(register, type, misfit);
       default -> values.state.set(register, Type.OBJECT);
     }
+  }
+
+  private void loadInt(int register, Label misfit) {
+    values.unbox(register, Kind.INT, misfit);
+    if (!isOfAnySize(register)) {
+      asm.lload(values.longSlot(register));
+      asm.call(Signature.COMPILED_UNIT, "isSmall", "J:Z");
+      asm.jump(Opcode.IFEQ, misfit);
+    }
+  }
+
+  /** Whether nothing is made of the size that an int has at the entry. */
+  private boolean isOfAnySize(int register) {
+    return out.method.blocks[out.method.entryPc].get(register).interval().equals(Interval.ALL);
   }
 
   private void loadRange(int register, Type type, Label misfit) {
@@ -66,9 +82,14 @@ final class FrameReader {
     rangePart(object, "isDone", ":Z");
     asm.jump(IFNE, misfit);
     rangePart(object, "step", ":J");
-    asm.constant((long) (Long) type.detail());
+    asm.constant(type.count().step());
     asm.op(Opcode.LCMP);
     asm.jump(IFNE, misfit);
+    if (type.count().values().equals(Interval.SMALL)) {
+      asm.aload(object);
+      asm.call(Signature.COMPILED_UNIT, "isSmall", "O:Z");
+      asm.jump(Opcode.IFEQ, misfit);
+    }
     rangePart(object, "upcoming", ":J");
     asm.lstore(values.longSlot(register));
     rangePart(object, "end", ":J");
@@ -102,20 +123,34 @@ final class FrameReader {
     FunctionProfile profile = FunctionProfile.of(code);
     Registers types = new Registers(frame.length);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      types.set(r, profile.holdsAny(r) ? Type.OBJECT : typeOf(frame[r]));
+      Type type = profile.holdsAny(r) ? Type.OBJECT : typeOf(frame[r]);
+      types.set(r, profile.isUnboundedRegister(r) ? type.form() : type);
     }
     return types;
   }
 
+  private static Type typeOf(CountedRange range) {
+    boolean small = isSmall(range.upcoming()) && isSmall(range.end());
+    return Type.range(range.step(), small ? Interval.SMALL : Interval.ALL);
+  }
+
+  /** Whether a number, or the values of a count up to there, can be taken for small. */
+  static boolean isSmall(long bound) {
+    return Interval.of(bound).isWithin(Interval.SMALL);
+  }
+
   static Type typeOf(Object value) {
     if (value instanceof CountedRange range) {
-      return range.isDone() ? Type.OBJECT : Type.range(range.step());
+      return range.isDone() ? Type.OBJECT : typeOf(range);
     }
     if (ruff.interpreter.Linkage.elements(value) != null) {
       return Type.CURSOR;
     }
     if (ruff.interpreter.Linkage.characters(value) != null) {
       return Type.TEXT_CURSOR;
+    }
+    if (value instanceof Long number) {
+      return Type.integer(isSmall(number) ? Interval.SMALL : Interval.ALL);
     }
     Kind kind = Type.kindOf(value);
     return kind.isPrimitive() || kind == Kind.ARRAY ? Type.of(kind) : Type.OBJECT;

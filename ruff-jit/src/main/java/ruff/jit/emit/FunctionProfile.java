@@ -21,6 +21,11 @@ public final class FunctionProfile {
   private final boolean[] anyArgument;
   private final BitSet anyRegister = new BitSet();
 
+  /** Counts with bounds that are not small. */
+  private final BitSet unbounded = new BitSet();
+
+  private final BitSet unboundedRegister = new BitSet();
+
   private final Prototype code;
 
   /** Turns of loops that the counters of the interpreter no longer show. */
@@ -79,6 +84,23 @@ public final class FunctionProfile {
   /** Whether the instruction has to be compiled without guesses. */
   boolean isGeneral(int pc) {
     return exits[pc] >= PATIENCE || versions > RESTLESS;
+  }
+
+  void noteUnbounded(int pc) {
+    unbounded.set(pc);
+  }
+
+  boolean isUnbounded(int pc) {
+    return unbounded.get(pc) || versions > RESTLESS;
+  }
+
+  /** Notes that a register of a frame held a count with bounds that are not small. */
+  void noteUnboundedRegister(int register) {
+    unboundedRegister.set(register);
+  }
+
+  boolean isUnboundedRegister(int register) {
+    return unboundedRegister.get(register) || versions > RESTLESS;
   }
 
   /** Notes that an argument was of another kind than the code was made for. */

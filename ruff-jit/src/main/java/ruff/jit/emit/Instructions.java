@@ -10,6 +10,7 @@ import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.jit.flow.Definition;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 
@@ -144,7 +145,7 @@ final class Instructions {
   private void loadConstant(int a, Object value) {
     if (value instanceof Long number) {
       asm.constant((long) number);
-      values.setInt(a);
+      values.setInt(a, Interval.of(number));
     } else if (value instanceof Double number) {
       asm.constant((double) number);
       values.setFloat(a);

@@ -125,11 +125,15 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     Registers there = method.blocks[target];
     for (int r = 0; r < there.count(); r++) {
       if (!there.get(r).is(Kind.UNSET)
-          && (loop.assigned().get(r) || !there.get(r).equals(atHead().get(r)))) {
+          && (loop.assigned().get(r) || !isSame(there.get(r), atHead().get(r)))) {
         handed.add(r);
       }
     }
     return handed;
+  }
+
+  private static boolean isSame(Type there, Type atHead) {
+    return there.form().equals(atHead.form()) && there.boxed() == atHead.boxed();
   }
 
   MethodTypeDesc descriptor() {

@@ -8,6 +8,7 @@ import static java.lang.classfile.Opcode.IFNULL;
 import static java.lang.classfile.Opcode.IF_ICMPGE;
 import static java.lang.classfile.Opcode.LADD;
 import static java.lang.classfile.Opcode.LCMP;
+import static java.lang.classfile.Opcode.LUSHR;
 
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
@@ -15,6 +16,8 @@ import ruff.bytecode.Feedback;
 import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
+import ruff.jit.flow.Count;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 
@@ -100,11 +103,13 @@ final class LoopWriter {
 
   /** Counts from zero up to an int. */
   private void count(int a, int b) {
+    bound(b);
+    Interval end = values.interval(b);
     values.pushInt(b);
     asm.constant(0L);
     asm.lstore(values.longSlot(a));
     asm.lstore(values.endSlot(a));
-    values.state.set(a, Type.range(1));
+    values.state.set(a, counted(1, Interval.of(0), end));
   }
 
   /** Begins to go through what is on the stack. */
@@ -193,7 +198,10 @@ final class LoopWriter {
     }
     for (int i = 0; i < Math.min(count, 2); i++) {
       out.unbox(base + i, Kind.INT);
+      bound(base + i);
     }
+    Interval start = count == 1 ? Interval.of(0) : values.interval(base);
+    Interval end = values.interval(count == 1 ? base : base + 1);
     if (count == 1) {
       values.pushInt(base);
       asm.constant(0L);
@@ -204,7 +212,34 @@ final class LoopWriter {
     // The start may lie in the register that the count goes to, so it is stored last.
     asm.lstore(values.longSlot(a));
     asm.lstore(values.endSlot(a));
-    values.state.set(a, Type.range(step));
+    values.state.set(a, counted(step, start, end));
+  }
+
+  /** The type of a count, whose values end before the end. */
+  private static Type counted(long step, Interval start, Interval end) {
+    Interval all = Interval.ALL;
+    return Type.range(
+        step,
+        step > 0
+            ? all.meet(start.low(), Math.max(end.high(), Long.MIN_VALUE + 1) - 1)
+            : all.meet(Math.min(end.low(), Long.MAX_VALUE - 1) + 1, start.high()));
+  }
+
+  /** Guesses that a bound of a count is small, as nearly all are. */
+  private void bound(int register) {
+    Interval known = values.interval(register);
+    if (known.isWithin(Interval.SMALL) || !out.method.assumptions.assumeBounded(out.pc)) {
+      return;
+    }
+    values.pushInt(register);
+    asm.constant(-Interval.SMALL.low());
+    asm.op(LADD);
+    asm.constant(Long.numberOfTrailingZeros(Interval.SMALL.high()) + 1);
+    asm.op(LUSHR);
+    asm.constant(0L);
+    asm.op(LCMP);
+    asm.jump(IFNE, out.exit());
+    values.narrow(register, Interval.SMALL.low(), Interval.SMALL.high() - 1);
   }
 
   private void general(int a, int base, int count) {
@@ -234,7 +269,8 @@ final class LoopWriter {
       generalNext(a, b, target);
       return;
     }
-    long step = (Long) values.type(b).detail();
+    Count count = values.type(b).count();
+    long step = count.step();
     int next = values.longSlot(b);
     asm.lload(next);
     asm.lload(values.endSlot(b));
@@ -243,7 +279,7 @@ final class LoopWriter {
     asm.lload(next);
     asm.lload(next);
     asm.constant(step);
-    if (step == 1 || step == -1) {
+    if (step == 1 || step == -1 || count.values().fits(Op.ADD, Interval.of(step))) {
       asm.op(LADD);
     } else {
       Label guess = out.beginGuess();
@@ -251,7 +287,7 @@ final class LoopWriter {
       out.endGuess(guess);
     }
     asm.lstore(next);
-    values.setInt(a);
+    values.setInt(a, count.values());
   }
 
   private void generalNext(int a, int b, int target) {

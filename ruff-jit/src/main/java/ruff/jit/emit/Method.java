@@ -54,6 +54,12 @@ final class Method {
   /** Whether sites had been reached when they were first asked about; null before. */
   final Boolean[] visits;
 
+  /** What instructions that may leave for the interpreter begin with; null for all others. */
+  final Registers[] leaving;
+
+  /** The same for those whose result may be another one than was promised, behind them. */
+  final Registers[] disappointed;
+
   /** The registers whose characters are looked at by position. */
   final BitSet scanned = new BitSet();
 
@@ -91,6 +97,8 @@ final class Method {
     this.general = assumptions.general;
     this.decisions = new Object[code.code.length];
     this.visits = new Boolean[code.code.length];
+    this.leaving = new Registers[code.code.length];
+    this.disappointed = new Registers[code.code.length];
     this.blocks = new Registers[code.code.length];
   }
 
@@ -181,7 +189,8 @@ final class Method {
       return false;
     }
     for (int i = 0; i < code.parameterCount; i++) {
-      if (parameterKind(i) != types.get(i).kind().handedOn()) {
+      if (parameterKind(i) != types.get(i).kind().handedOn()
+          || !entryTypes.get(i).interval().equals(types.get(i).interval())) {
         return false;
       }
     }

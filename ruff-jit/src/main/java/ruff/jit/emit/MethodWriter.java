@@ -131,10 +131,7 @@ final class MethodWriter {
       labels[i] = isWritten(i) ? asm.label() : null;
     }
     int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
-    Label filling = asm.label();
-    Label filled = asm.label();
-    asm.jump(GOTO, filling);
-    asm.bind(filled);
+    exits.fill(region);
     if (region == null) {
       enter();
     } else {
@@ -158,9 +155,9 @@ final class MethodWriter {
     }
     writeEdges();
     exits.write();
-    asm.bind(filling);
-    exits.fillUnused();
-    asm.jump(GOTO, filled);
+    if (region != null && LoopNest.isLong(method, region.loop())) {
+      asm.beTooLargeToInline();
+    }
   }
 
   /** Whether a block is part of this Java method, were it as the call of an inner loop. */
@@ -351,6 +348,7 @@ final class MethodWriter {
 
   /** The exit at this instruction for a guess that failed. */
   Label exit() {
+    method.leaving[pc] = before;
     if (exit == null) {
       exit = asm.label();
       if (!asm.isSilent()) {
@@ -390,6 +388,7 @@ final class MethodWriter {
 
   /** Like {@link #exit}, without blaming a guess. */
   Label quietExit() {
+    method.leaving[pc] = before;
     Label label = asm.label();
     if (!asm.isSilent()) {
       exits.add(label, pc, before, false);
@@ -403,6 +402,7 @@ final class MethodWriter {
    * @return for {@link #endGuess}
    */
   Label beginGuess() {
+    method.leaving[pc] = before;
     if (!noted) {
       exits.note(pc);
       noted = true;
@@ -431,8 +431,11 @@ final class MethodWriter {
 
   /** Notes a call between two places whose primitive result goes into a register. */
   void promise(Label from, Label to, int destination) {
+    Registers after = before.copy();
+    after.set(destination, Type.OBJECT);
+    method.disappointed[pc] = after;
     if (!asm.isSilent()) {
-      exits.promise(from, to, pc, destination, before);
+      exits.promise(from, to, pc, destination, after);
     }
   }
 

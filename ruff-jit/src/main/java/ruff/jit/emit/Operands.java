@@ -8,6 +8,7 @@ import java.lang.constant.ClassDesc;
 import java.util.Arrays;
 import java.util.BitSet;
 import ruff.bytecode.Prototype;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -253,6 +254,23 @@ final class Operands {
     state.set(register, Type.INT);
   }
 
+  void setInt(int register, Interval interval) {
+    asm.lstore(longSlot(register));
+    state.set(register, Type.integer(interval));
+  }
+
+  Interval interval(int register) {
+    return type(register).interval();
+  }
+
+  /** Notes that an INT lies between two bounds. */
+  void narrow(int register, long low, long high) {
+    if (!isConstant(register)) {
+      Type known = state.get(register);
+      state.set(register, known.within(known.interval().meet(low, high)));
+    }
+  }
+
   void setFloat(int register) {
     asm.dstore(doubleSlot(register));
     state.set(register, Type.FLOAT);
@@ -297,7 +315,11 @@ final class Operands {
   /** Copies a value; both registers hold it then. */
   void move(int to, int from) {
     Kind kind = kind(from);
-    if (kind.isPrimitive()) {
+    if (kind == Kind.INT) {
+      Interval interval = interval(from);
+      pushInt(from);
+      setInt(to, interval);
+    } else if (kind.isPrimitive()) {
       push(from, kind);
       set(to, kind);
     } else if (kind == Kind.CHAR) {

@@ -115,6 +115,7 @@ final class PartWriter {
     asm.call(Signature.ACCESS, storage.access("get"), "OJ:" + storage.letter());
     out.endGuess(guess);
     values.state.set(b, Type.ARRAY);
+    values.narrow(c, 0, Integer.MAX_VALUE);
     values.set(a, storage.kind());
   }
 

@@ -14,9 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.FunctionValue;
 import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -133,6 +136,27 @@ public final class Unit {
     return any ? Type.OBJECT : Type.of(kind.handedOn());
   }
 
+  /**
+   * What a method of the class may take for granted of an argument. A function that calls itself
+   * mostly does so with what is not known to be small, and would be written twice.
+   */
+  private Type handedOn(Type type, boolean any, Prototype code) {
+    boolean small = type.is(Kind.INT) && type.interval().isWithin(Interval.SMALL);
+    return small && !any && !callsItself(code)
+        ? Type.integer(Interval.SMALL)
+        : handedIn(type.kind(), any);
+  }
+
+  private boolean callsItself(Prototype code) {
+    for (long word : code.code) {
+      if (Instruction.op(word) == Op.LOAD_GLOBAL
+          && root.module.definition(Instruction.wide(word)) == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   ClassDesc owner() {
     return OWNER;
   }
@@ -165,7 +189,7 @@ public final class Unit {
     Registers own = new Registers(code.template.length);
     FunctionProfile profile = FunctionProfile.of(code);
     for (int i = 0; i < code.parameterCount; i++) {
-      own.set(i, handedIn(types.get(i).kind(), profile.takesAny(i)));
+      own.set(i, handedOn(types.get(i), profile.takesAny(i), code));
     }
     Method callee = method(code, own);
     if (callee == null && isWelcome(code)) {

@@ -11,9 +11,9 @@ import ruff.value.Text;
 /**
  * What is known about the value in a register.
  *
- * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the step (Long) of a RANGE, the
- *     {@link Definition} of a DEFINITION, the kind of what a CURSOR goes through; null where
- *     unknown or not meant
+ * @param detail the prototype of a FUNCTION, the shape of a STRUCT, the {@link Interval} of an INT,
+ *     the {@link Count} of a RANGE, the {@link Definition} of a DEFINITION, the kind of what a
+ *     CURSOR goes through; null where unknown or not meant
  * @param boxed of primitive kinds: whether the boxed value is at hand as well
  */
 public record Type(Kind kind, Object detail, boolean boxed) {
@@ -52,8 +52,38 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     return new Type(Kind.STRUCT, shape, false);
   }
 
-  public static Type range(long step) {
-    return new Type(Kind.RANGE, step, false);
+  public static Type range(long step, Interval values) {
+    return new Type(Kind.RANGE, new Count(step, values), false);
+  }
+
+  public static Type integer(Interval interval) {
+    return interval.equals(Interval.ALL) ? INT : new Type(Kind.INT, interval, false);
+  }
+
+  /** Where an INT lies. */
+  public Interval interval() {
+    return detail instanceof Interval known ? known : Interval.ALL;
+  }
+
+  /** The same with an INT known to lie in an interval. */
+  public Type within(Interval interval) {
+    return interval.equals(Interval.ALL)
+        ? new Type(kind, null, boxed)
+        : new Type(kind, interval, boxed);
+  }
+
+  /** How a RANGE counts. */
+  public Count count() {
+    return (Count) detail;
+  }
+
+  /** The type as far as it says in which locals the value is, without a box beside it. */
+  public Type form() {
+    return switch (kind) {
+      case INT -> INT;
+      case RANGE -> range(count().step(), Interval.ALL);
+      default -> boxed ? of(kind) : this;
+    };
   }
 
   /** A primitive kind whose box is at hand. */
@@ -78,6 +108,9 @@ public record Type(Kind kind, Object detail, boolean boxed) {
 
   /** The type of a constant. */
   public static Type ofConstant(Object value) {
+    if (value instanceof Long number) {
+      return integer(Interval.of(number));
+    }
     Kind kind = kindOf(value);
     return kind == Kind.OBJECT ? OTHER : of(kind);
   }
@@ -128,6 +161,13 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     }
     if (isText() && other.isText()) {
       return TEXT;
+    }
+    if (is(Kind.INT) && other.is(Kind.INT)) {
+      Interval joined = interval().join(other.interval());
+      return new Type(kind, joined, boxed && other.boxed).within(joined);
+    }
+    if (is(Kind.RANGE) && other.is(Kind.RANGE) && count().step() == other.count().step()) {
+      return range(count().step(), count().values().join(other.count().values()));
     }
     boolean joins = kind != Kind.RANGE && kind != Kind.DEFINITION && kind != Kind.CURSOR;
     return kind == other.kind && joins ? new Type(kind, null, false) : OBJECT;

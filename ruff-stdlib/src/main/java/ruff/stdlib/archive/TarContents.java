@@ -64,6 +64,9 @@ final class TarContents {
         limits.add(entry.getName(), entry.getSize());
         receiver.accept(entry, entries);
       }
+      if (count == 0 && entries.getBytesRead() < entries.getRecordSize()) {
+        throw new IOException("Truncated TAR archive");
+      }
     } catch (IOException | IllegalArgumentException broken) {
       throw new RuffError(
           "Failed to open tar archive '" + path + "': " + ArchiveFault.words(broken));

@@ -7,6 +7,7 @@ import ruff.natives.Param.Ownership;
 import ruff.natives.Receiver;
 import ruff.value.ArrayValue;
 import ruff.value.BytesValue;
+import ruff.value.RuffError;
 
 /** Natives that cut arrays and put them together. */
 public final class ArrayParts {
@@ -70,6 +71,7 @@ public final class ArrayParts {
       returns = "array of array",
       arity = Native.COUNTED,
       error = "windows() requires 2 arguments: array and size",
+      errors = "windows() result too large",
       methodOf = Receiver.ARRAY,
       example = "windows([1, 2, 3, 4], 2)",
       result = "[[1, 2], [2, 3], [3, 4]]")
@@ -78,6 +80,9 @@ public final class ArrayParts {
       @Param(truncates = true, error = "windows() size must be a number") long size) {
     if (size <= 0 || size > array.size) {
       return new ArrayValue();
+    }
+    if ((array.size - size + 1) * size > Integer.MAX_VALUE) {
+      throw new RuffError("windows() result too large");
     }
     Object[] windows = new Object[array.size - (int) size + 1];
     for (int i = 0; i < windows.length; i++) {

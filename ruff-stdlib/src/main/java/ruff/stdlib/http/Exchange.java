@@ -27,6 +27,12 @@ final class Exchange {
         name, method, url, headers, bytes(body), TIMEOUT_NANOS, true, MAX_BODY_BYTES);
   }
 
+  /** Fetches a URL with the usual limits, under two names as {@link HttpCall} has them. */
+  static HttpCall fetch(String name, String sending, String url) {
+    return new HttpCall(
+        name, sending, "GET", url, List.of(), null, TIMEOUT_NANOS, true, MAX_BODY_BYTES);
+  }
+
   static byte[] bytes(String body) {
     return body == null ? null : body.getBytes(StandardCharsets.UTF_8);
   }

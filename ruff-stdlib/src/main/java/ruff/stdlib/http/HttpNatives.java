@@ -1,6 +1,8 @@
 package ruff.stdlib.http;
 
 import java.util.List;
+import ruff.host.net.HttpAccess;
+import ruff.host.net.HttpCall;
 import ruff.host.net.HttpHeader;
 import ruff.host.net.HttpReply;
 import ruff.natives.Family;
@@ -123,7 +125,8 @@ public final class HttpNatives {
       example = "len(http_get_binary(base + \"/hi\"))",
       result = "5")
   public static BytesValue getBinary(NativeContext context, String url) {
-    return bytes(context, "http_get_binary", "HTTP GET request", "HTTP GET", url);
+    HttpCall call = Exchange.fetch("HTTP GET request", "HTTP GET request", url);
+    return bytes(Transport.access(context, "http_get_binary"), call, "HTTP GET");
   }
 
   @Native(
@@ -138,7 +141,7 @@ public final class HttpNatives {
         SCHEME,
         PORT,
         BLOCKED,
-        TRANSPORT,
+        "HTTP GET stream request failed: error sending request for url (U): WHY",
         TOO_LARGE,
         "HTTP GET stream failed with status: 404 Not Found"
       },
@@ -147,14 +150,12 @@ public final class HttpNatives {
       example = "len(http_get_stream(base + \"/hi\"))",
       result = "5")
   public static BytesValue getStream(NativeContext context, String url) {
-    return bytes(context, "http_get_stream", "HTTP GET stream", "HTTP GET stream", url);
+    HttpCall call = Exchange.fetch("HTTP GET stream", "HTTP GET stream request", url);
+    return bytes(Transport.access(context, "http_get_stream"), call, "HTTP GET stream");
   }
 
-  private static BytesValue bytes(
-      NativeContext context, String function, String name, String failing, String url) {
-    HttpReply reply =
-        Exchange.send(
-            Transport.access(context, function), Exchange.call(name, "GET", url, List.of(), null));
+  private static BytesValue bytes(HttpAccess http, HttpCall call, String failing) {
+    HttpReply reply = Exchange.send(http, call);
     if (!reply.isSuccess()) {
       throw new RuffError(failing + " failed with status: " + StatusText.of(reply.status()));
     }

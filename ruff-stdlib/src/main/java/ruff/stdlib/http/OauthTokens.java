@@ -2,10 +2,10 @@ package ruff.stdlib.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import ruff.host.net.HttpHeader;
 import ruff.host.net.HttpReply;
 import ruff.natives.Family;
@@ -56,7 +56,7 @@ public final class OauthTokens {
       String clientSecret,
       String tokenUrl,
       String redirectUri) {
-    Map<String, String> form = new TreeMap<>();
+    Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "authorization_code");
     form.put("code", code);
     form.put("client_id", clientId);

@@ -12,25 +12,37 @@ import java.util.Map;
  * when a text leads there: each is the list of steps that a match may have come to, the preferred
  * ones first. There is a limit to their number, beyond which it gives up for good.
  *
+ * <p>All states are rows of one {@link #table}. A state's number is where its row begins, plus one
+ * when a match ends there.
+ *
  * <p>Threads may share one: states are made by one thread at a time, and whoever does not see a new
  * state yet asks for it again.
  */
 final class Automaton {
-  /** The answer of {@link #next} when no match can come of it. */
+  /** What the table says where nobody has come along yet. */
+  static final int UNKNOWN = 0;
+
+  /** The answer of {@link #make} when no match can come of it. */
   static final int DEAD = -1;
 
-  /** The answer of {@link #next} when there would be too many states. */
+  /** The answer of {@link #make} when there would be too many states. */
   static final int FULL = -2;
 
   private static final int MOST_STATES = 256;
-  private static final int UNKNOWN = 0;
+  private static final int FIRST_ROWS = 8;
 
   private final Steps steps;
   private final boolean[] first = new boolean[Steps.CHARACTERS];
   private final String prefix;
-  private final int[][] rows = new int[MOST_STATES][];
 
-  /** Numbers of states by their steps; a number's lowest bit tells whether a match ends there. */
+  /**
+   * Where the text goes on that a match can begin with, all the same whether here or further on.
+   */
+  private final BitSet run;
+
+  /** Only replaced by a longer one that begins with the same rows. */
+  private int[] table = new int[FIRST_ROWS * Steps.CHARACTERS];
+
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
 
   private final List<int[]> members = new ArrayList<>();
@@ -38,10 +50,11 @@ final class Automaton {
 
   private Automaton(Steps steps) {
     this.steps = steps;
+    this.run = steps.run();
     BitSet seen = new BitSet();
     List<Integer> beginning = new ArrayList<>();
     add(steps.start(), seen, beginning);
-    // Numbers begin at 2, since 0 stands for what is not known.
+    // No state has the number that stands for what is not known.
     members.add(new int[0]);
     this.start = number(beginning);
     for (int c = 0; c < Steps.CHARACTERS; c++) {
@@ -81,16 +94,29 @@ final class Automaton {
   }
 
   /** The next place from a place on where a match may begin, or -1. */
-  int candidate(String text, int from) {
+  int candidate(String text, byte[] ascii, int from) {
     if (!prefix.isEmpty()) {
       return text.indexOf(prefix, from);
     }
-    for (int at = from; at < text.length(); at++) {
-      if (first[text.charAt(at)]) {
+    for (int at = from; at < ascii.length; at++) {
+      if (first[ascii[at]]) {
         return at;
       }
     }
     return -1;
+  }
+
+  /**
+   * The first place behind one without a match where there can be a match. If a pattern begins with
+   * a class that may repeat without end, and no match begins at a character of that class, then
+   * none begins at the next place: it could have begun one earlier.
+   */
+  int behind(byte[] ascii, int place) {
+    int at = place;
+    while (run != null && at < ascii.length && run.get(ascii[at])) {
+      at++;
+    }
+    return at + 1;
   }
 
   /** The state before the first character of a match. */
@@ -98,30 +124,34 @@ final class Automaton {
     return start;
   }
 
+  /** The states behind characters: at {@link #row} plus the character. */
+  int[] table() {
+    return table;
+  }
+
+  /** Where the row of a state begins. */
+  static int row(int state) {
+    return state & -Steps.CHARACTERS;
+  }
+
   /** Whether a match ends in a state. */
   static boolean accepts(int state) {
     return (state & 1) != 0;
   }
 
-  /** The state behind a character. */
-  int next(int state, char c) {
-    int[] row = rows[state >> 1];
-    int known = row == null ? UNKNOWN : row[c];
-    return known == UNKNOWN ? make(state, c) : known;
-  }
-
-  private synchronized int make(int state, char c) {
+  /** Finds out the state behind a character; the table may be another one afterwards. */
+  synchronized int make(int state, int c) {
     BitSet seen = new BitSet();
     List<Integer> result = new ArrayList<>();
     boolean ended = false;
-    for (int step : members.get(state >> 1)) {
+    for (int step : members.get(row(state) / Steps.CHARACTERS)) {
       if (!ended && step != Steps.DONE && steps.passes(step, c)) {
         ended = add(steps.next(step), seen, result);
       }
     }
     int number = result.isEmpty() ? DEAD : number(result);
     if (number != FULL) {
-      rows[state >> 1][c] = number;
+      table[row(state) + c] = number;
     }
     return number;
   }
@@ -167,8 +197,10 @@ final class Automaton {
       return FULL;
     }
     members.add(state.stream().mapToInt(Integer::intValue).toArray());
-    rows[index] = new int[Steps.CHARACTERS];
-    int number = index << 1 | (state.getLast() == Steps.DONE ? 1 : 0);
+    int number = index * Steps.CHARACTERS + (state.getLast() == Steps.DONE ? 1 : 0);
+    if (number >= table.length) {
+      table = Arrays.copyOf(table, table.length * 2);
+    }
     numbers.put(state, number);
     return number;
   }

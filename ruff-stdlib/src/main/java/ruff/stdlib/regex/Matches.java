@@ -1,7 +1,6 @@
 package ruff.stdlib.regex;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import ruff.natives.CancelSignal;
 
 /**
@@ -15,8 +14,12 @@ final class Matches {
   private static final int FREE_STEPS = 1_000;
   private static final int STEPS_PER_CHARACTER = 8;
 
-  private final Pattern pattern;
+  private final Regex regex;
   private final String text;
+
+  /** The characters of the text if there is an automaton. */
+  private final byte[] ascii;
+
   private Automaton automaton;
   private long stepsLeft;
 
@@ -32,13 +35,18 @@ final class Matches {
   private int seen = -1;
 
   /**
-   * @param automaton for this pattern and texts like this one, or null
+   * @param ascii the characters of the text, or null if it has others than ASCII
    */
-  Matches(Pattern pattern, Automaton automaton, String text) {
-    this.pattern = pattern;
-    this.automaton = automaton;
+  Matches(Regex regex, String text, byte[] ascii) {
+    this.regex = regex;
+    this.automaton = ascii == null ? null : regex.automaton();
     this.text = text;
+    this.ascii = ascii;
     this.stepsLeft = FREE_STEPS + (long) STEPS_PER_CHARACTER * text.length();
+  }
+
+  Regex regex() {
+    return regex;
   }
 
   /** Goes on to the next match; false when there is none. */
@@ -66,7 +74,7 @@ final class Matches {
 
   private Matcher matcher() {
     if (matcher == null) {
-      matcher = pattern.matcher(LongText.of(text));
+      matcher = regex.matcher(text);
     }
     return matcher;
   }
@@ -75,7 +83,7 @@ final class Matches {
    * Goes on by the automaton: where the match begins, or -1. Drops the automaton if it gives up.
    */
   private int run() {
-    int place = automaton.candidate(text, from);
+    int place = automaton.candidate(text, ascii, from);
     while (place >= 0) {
       CancelSignal.check();
       int found = endFrom(place);
@@ -89,21 +97,29 @@ final class Matches {
         lastEnd = found;
         return place;
       }
-      place = automaton.candidate(text, place + 1);
+      place = automaton.candidate(text, ascii, automaton.behind(ascii, place));
     }
     return -1;
   }
 
   /** Where the match ends that begins here, or -1. */
   private int endFrom(int place) {
-    Automaton known = automaton;
-    int state = known.start();
+    int[] table = automaton.table();
+    int state = automaton.start();
     int found = -1;
     int at = place;
-    while (at < text.length()) {
-      state = known.next(state, text.charAt(at));
-      if (state < 0) {
-        break;
+    while (at < ascii.length) {
+      int c = ascii[at];
+      int row = Automaton.row(state);
+      state = row < table.length ? table[row + c] : Automaton.UNKNOWN;
+      if (state <= Automaton.UNKNOWN) {
+        if (state == Automaton.UNKNOWN) {
+          state = automaton.make(row, c);
+          table = automaton.table();
+        }
+        if (state < 0) {
+          break;
+        }
       }
       at++;
       if (Automaton.accepts(state)) {

@@ -1,5 +1,6 @@
 package ruff.stdlib.regex;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,14 @@ final class RegexCache {
     return cache != null ? cache : memory.keep(RegexCache.class, new RegexCache());
   }
 
-  /** The pattern ready for a text, or null when it is not valid. */
-  synchronized Regex get(String pattern, String text) {
-    boolean asciiOnly = isAscii(text);
+  /** The matches of a pattern in a text, or null when the pattern is not valid. */
+  Matches matches(String pattern, String text) {
+    byte[] ascii = ascii(text);
+    Regex regex = get(pattern, ascii != null);
+    return regex == null ? null : new Matches(regex, text, ascii);
+  }
+
+  private synchronized Regex get(String pattern, boolean asciiOnly) {
     if (pattern != lastPattern || asciiOnly != lastAsciiOnly) {
       last = find(new Key(pattern, asciiOnly));
       lastPattern = pattern;
@@ -55,12 +61,9 @@ final class RegexCache {
     return regex.orElse(null);
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+  /** The characters of a text of ASCII only, or null. Java has a fast way for such texts. */
+  private static byte[] ascii(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length == text.length() ? bytes : null;
   }
 }

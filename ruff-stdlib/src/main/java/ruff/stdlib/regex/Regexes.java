@@ -1,5 +1,7 @@
 package ruff.stdlib.regex;
 
+import java.util.ArrayList;
+import java.util.List;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.NativeContext;
@@ -23,8 +25,8 @@ public final class Regexes {
       example = "regex_match(\"hello123\", \"^[a-z]+\\\\d+$\")",
       result = "true")
   public static boolean match(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    return regex != null && regex.matches(text);
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    return matches != null && matches.advance();
   }
 
   @Native(
@@ -36,15 +38,14 @@ public final class Regexes {
       example = "regex_find_all(\"a1 b22\", \"\\\\d+\")",
       result = "[1, 22]")
   public static ArrayValue findAll(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    ArrayValue found = new ArrayValue();
-    if (regex != null) {
-      Matches matches = regex.matchesIn(text);
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    List<Object> found = new ArrayList<>();
+    if (matches != null) {
       while (matches.advance()) {
         found.add(text.substring(matches.start(), matches.end()));
       }
     }
-    return found;
+    return ArrayValue.ofObjects(found.toArray(), found.size());
   }
 
   @Native(
@@ -59,12 +60,11 @@ public final class Regexes {
       result = "smith john")
   public static String replace(
       NativeContext context, String text, String pattern, String replacement) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    if (regex == null) {
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    if (matches == null) {
       return text;
     }
-    Matches matches = regex.matchesIn(text);
-    Replacement template = Replacement.of(replacement, regex);
+    Replacement template = matches.regex().replacement(replacement);
     StringBuilder out = null;
     int from = 0;
     while (matches.advance()) {
@@ -85,17 +85,16 @@ public final class Regexes {
       example = "regex_split(\"a, b; c\", \"[,;]\\\\s*\")",
       result = "[a, b, c]")
   public static ArrayValue split(NativeContext context, String text, String pattern) {
-    Regex regex = RegexCache.of(context).get(pattern, text);
-    ArrayValue parts = new ArrayValue();
+    Matches matches = RegexCache.of(context).matches(pattern, text);
+    List<Object> parts = new ArrayList<>();
     int from = 0;
-    if (regex != null) {
-      Matches matches = regex.matchesIn(text);
+    if (matches != null) {
       while (matches.advance()) {
         parts.add(text.substring(from, matches.start()));
         from = matches.end();
       }
     }
     parts.add(text.substring(from));
-    return parts;
+    return ArrayValue.ofObjects(parts.toArray(), parts.size());
   }
 }

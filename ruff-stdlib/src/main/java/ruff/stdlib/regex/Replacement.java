@@ -3,7 +3,9 @@ package ruff.stdlib.regex;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A replacement text taken apart: plain text and references to groups. */
+/**
+ * A replacement text taken apart: plain text and references to groups. Does not change once made.
+ */
 final class Replacement {
   /**
    * @param group the number of the group, or -1 for plain text
@@ -12,10 +14,14 @@ final class Replacement {
 
   private final List<Part> parts = new ArrayList<>();
 
-  private Replacement() {}
+  private final String template;
+
+  private Replacement(String template) {
+    this.template = template;
+  }
 
   static Replacement of(String template, Regex regex) {
-    Replacement replacement = new Replacement();
+    Replacement replacement = new Replacement(template);
     int from = 0;
     for (int at; (at = template.indexOf('$', from)) >= 0; ) {
       replacement.addText(template.substring(from, at));
@@ -23,6 +29,10 @@ final class Replacement {
     }
     replacement.addText(template.substring(from));
     return replacement;
+  }
+
+  boolean isFor(String other) {
+    return template.equals(other);
   }
 
   private void addText(String text) {

@@ -34,9 +34,19 @@ final class Steps {
   private BitSet[] classes = new BitSet[4];
   private int classCount;
   private int start;
+  private BitSet run;
 
-  void begin(int first) {
-    start = first;
+  /**
+   * @param run the class of which any number may stand at the beginning, or null
+   */
+  void begin(int first, BitSet run) {
+    this.start = first;
+    this.run = run;
+  }
+
+  /** The class that a pattern begins with and that may repeat without end, or null. */
+  BitSet run() {
+    return run;
   }
 
   int start() {

@@ -71,11 +71,21 @@ final class StepsReader {
       if (whole.nullable() || reader.at < translated.length()) {
         return null;
       }
-      reader.steps.begin(reader.emit(whole, Steps.DONE));
+      reader.steps.begin(reader.emit(whole, Steps.DONE), run(whole));
       return reader.steps;
     } catch (NotPlain unknown) {
       return null;
     }
+  }
+
+  /** What a part begins with if that is one class repeated without end, or null. */
+  private static BitSet run(Node node) {
+    return switch (node) {
+      case Node.Row row -> row.parts.isEmpty() ? null : run(row.parts.getFirst());
+      case Node.Repetition(Node.Characters one, int least, int most, boolean lazy) ->
+          most < 0 ? one.members : null;
+      default -> null;
+    };
   }
 
   private boolean has(String part) {

@@ -2,9 +2,10 @@ package ruff.stdlib.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.re2j.Pattern;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,9 @@ class AutomatonTest {
     return new PatternReader(pattern, true).read();
   }
 
-  private static List<String> all(Pattern pattern, Automaton automaton, String text) {
-    Matches matches = new Matches(pattern, automaton, text);
+  private static List<String> all(String translated, Automaton automaton, String text) {
+    Regex regex = new Regex(translated, automaton, Map.of());
+    Matches matches = new Matches(regex, text, text.getBytes(StandardCharsets.US_ASCII));
     List<String> found = new ArrayList<>();
     while (matches.advance()) {
       StringBuilder group = new StringBuilder();
@@ -39,13 +41,12 @@ class AutomatonTest {
       String written = "(" + choice(random, 3) + ")";
       String translated = translated(written);
       Automaton automaton = Automaton.of(translated);
-      Pattern pattern = Pattern.compile(translated);
       plain += automaton == null ? 0 : 1;
       for (int k = 0; automaton != null && k < TEXTS; k++) {
         String text = text(random);
-        assertThat(all(pattern, automaton, text))
+        assertThat(all(translated, automaton, text))
             .as("pattern %s text %s seed %d", written, text, seed)
-            .isEqualTo(all(pattern, null, text));
+            .isEqualTo(all(translated, null, text));
       }
     }
     assertThat(plain).isGreaterThan(PATTERNS / 4);
@@ -118,10 +119,9 @@ class AutomatonTest {
   void staysLinearWhereManyMatchesBeginAndNoneEnds() throws InvalidPattern {
     String translated = translated("a+[ab]*c");
     Automaton automaton = Automaton.of(translated);
-    Pattern pattern = Pattern.compile(translated);
     String text = "ab".repeat(200_000);
     long begun = System.nanoTime();
-    assertThat(all(pattern, automaton, text)).isEmpty();
+    assertThat(all(translated, automaton, text)).isEmpty();
     assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
   }
 
@@ -130,15 +130,14 @@ class AutomatonTest {
   void givesUpBeforeItGrowsTooLarge() throws InvalidPattern {
     String translated = translated("[ab]*a[ab]{40}c");
     Automaton automaton = Automaton.of(translated);
-    Pattern pattern = Pattern.compile(translated);
     Random random = new Random(5);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
       text.append(random.nextBoolean() ? 'a' : 'b');
     }
     text.append("a".repeat(41)).append('c');
-    assertThat(all(pattern, automaton, text.toString()))
-        .isEqualTo(all(pattern, null, text.toString()))
+    assertThat(all(translated, automaton, text.toString()))
+        .isEqualTo(all(translated, null, text.toString()))
         .hasSize(1);
   }
 }

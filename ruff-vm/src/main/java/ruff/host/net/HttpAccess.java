@@ -114,7 +114,7 @@ public final class HttpAccess {
 
   private static NetworkFailure failure(HttpCall call, String what, Hop hop, String why) {
     return new NetworkFailure(
-        call.name() + " failed: " + what + " for url (" + hop.address + "): " + why);
+        call.sending() + " failed: " + what + " for url (" + hop.address + "): " + why);
   }
 
   private static String reason(IOException failure) {
