@@ -1,5 +1,7 @@
 package ruff.bytecode;
 
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,11 +34,17 @@ public sealed interface Site {
     /** Bit i: argument i can be changed by other code of the program while the callee runs. */
     public final long exposed;
 
-    /** The called function's prototype when there was one so far, null before the first call. */
-    public Object seen;
+    /** Targets that are told apart. */
+    private static final int MOST_TARGETS = 3;
 
-    /** Whether there was more than one target, or one that is no plain function of a program. */
-    public boolean polymorphic;
+    /** The prototype of the last plain function of a program that was called, or null. */
+    public Object last;
+
+    /** The prototypes of those that were called, the first few; not to be changed. */
+    public Object[] seen = new Object[0];
+
+    /** Whether there were more targets, or one that is no plain function of a program. */
+    public boolean megamorphic;
 
     public Call(int argumentCount, long lent, long exposed) {
       this.argumentCount = argumentCount;
@@ -46,7 +54,27 @@ public sealed interface Site {
 
     /** Whether there was a call at all. */
     public boolean isVisited() {
-      return seen != null || polymorphic;
+      return last != null || megamorphic;
+    }
+
+    /** Notes the prototype of a callee that is not the one before. */
+    public void note(Object code) {
+      last = code;
+      Object[] known = seen;
+      for (Object each : known) {
+        if (each == code) {
+          return;
+        }
+      }
+      if (known.length == MOST_TARGETS) {
+        megamorphic = true;
+        return;
+      }
+      Object[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = code;
+      // Isolates that run in parallel share the site: none may see the array before its contents.
+      VarHandle.releaseFence();
+      seen = more;
     }
   }
 

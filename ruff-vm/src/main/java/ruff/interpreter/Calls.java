@@ -92,7 +92,7 @@ public final class Calls {
   static Object slow(Strand strand, Object[] frame, int base, Site.Call site) {
     Object callee = frame[base];
     int count = site.argumentCount;
-    site.polymorphic = true;
+    site.megamorphic = true;
     if (callee instanceof FunctionValue function) {
       share(frame, base + 1, count, site.lent & function.code.consumed | site.exposed);
     } else if (callee instanceof NativeFunction function) {

@@ -416,9 +416,8 @@ public final class Interpreter {
     if (mask != 0) {
       Calls.share(r, first, count, mask);
     }
-    if (site.seen != code) {
-      site.polymorphic |= site.seen != null;
-      site.seen = code;
+    if (site.last != code) {
+      site.note(code);
     }
     Code compiled = HotFrames.code(strand, callee, r, first);
     if (compiled != null) {

@@ -123,17 +123,12 @@ public final class Linkage {
       if (mask != 0) {
         Calls.share(calleeAndArguments, 1, site.argumentCount, mask);
       }
-      note(site, callee.code);
+      if (site.last != callee.code) {
+        site.note(callee.code);
+      }
       return start(strand, callee, calleeAndArguments, 1);
     }
     return Calls.slow(strand, calleeAndArguments, 0, site);
-  }
-
-  private static void note(Site.Call site, Prototype code) {
-    if (site.seen != code) {
-      site.polymorphic |= site.seen != null;
-      site.seen = code;
-    }
   }
 
   private static Object start(Strand strand, FunctionValue callee, Object[] values, int from) {

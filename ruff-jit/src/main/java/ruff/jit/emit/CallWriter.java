@@ -23,7 +23,6 @@ import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
 import ruff.natives.NativeEntry;
 import ruff.natives.NativeFunction;
-import ruff.value.Shape;
 
 /**
  * Calls: of functions known by their code directly and unboxed, of others through their compiled
@@ -68,39 +67,50 @@ final class CallWriter {
       return;
     }
     Type callee = values.type(base);
-    Prototype known = knownCallee(callee, site);
-    if (known != null) {
+    List<Prototype> known = knownCallees(callee, site);
+    List<Method> targets = new ArrayList<>();
+    for (Prototype code : known) {
       FunctionValue function =
           callee.detail() instanceof Definition definition
-              ? new FunctionValue(known, definition.home().module, new Object[0])
+              ? new FunctionValue(code, definition.home().module, new Object[0])
               : null;
-      Method target = out.unit.callee(out.method, known, function, arguments(base + 1, known));
+      Method target = out.unit.callee(out.method, code, function, arguments(base + 1, code));
       if (target != null) {
-        if (callee.code() == null) {
-          expectFunction(base, known);
-        }
-        share(base + 1, site.argumentCount, site.lent & known.consumed | site.exposed);
-        direct(a, target, base, base + 1);
-        return;
+        targets.add(target);
       }
     }
-    callUnknown(a, base, site);
+    if (targets.isEmpty() || targets.size() < known.size()) {
+      callUnknown(a, base, site);
+    } else if (targets.size() > 1) {
+      byCode(a, base, site, targets);
+    } else {
+      if (callee.code() == null) {
+        expectFunction(base, known.getFirst());
+      }
+      share(base + 1, site.argumentCount, site.lent & known.getFirst().consumed | site.exposed);
+      direct(a, targets.getFirst(), base, base + 1);
+    }
   }
 
-  private Prototype knownCallee(Type callee, Site.Call site) {
+  /** The functions that are called, when that is known or there were few; else none. */
+  private List<Prototype> knownCallees(Type callee, Site.Call site) {
     Object decision = out.method.decisions[out.pc];
     if (decision == null) {
-      boolean single = site.seen instanceof Prototype && !site.polymorphic;
-      decision = single && !out.method.general[out.pc] ? site.seen : this;
+      decision = site.megamorphic || out.method.general[out.pc] ? new Object[0] : site.seen;
       out.method.decisions[out.pc] = decision;
     }
-    Object code = callee.code() != null ? callee.code() : decision;
-    return code instanceof Prototype known
-            && known.kind == Prototype.Kind.PLAIN
-            && known.parameterCount == site.argumentCount
-            && !known.takesReceiver
-        ? known
-        : null;
+    Object[] seen = callee.code() != null ? new Object[] {callee.code()} : (Object[]) decision;
+    List<Prototype> known = new ArrayList<>();
+    for (Object each : seen) {
+      if (!(each instanceof Prototype code)
+          || code.kind != Prototype.Kind.PLAIN
+          || code.parameterCount != site.argumentCount
+          || code.takesReceiver) {
+        return List.of();
+      }
+      known.add(code);
+    }
+    return known;
   }
 
   private Registers arguments(int first, Prototype callee) {
@@ -307,19 +317,62 @@ final class CallWriter {
     values.push(base, Signature.STRUCT);
     asm.callVirtual(Signature.STRUCT, "shape", ":h");
     asm.astore(values.secondScratch());
-    Kind result = Kind.UNSET;
+    List<Choice> choices = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      Method target = targets.get(i);
+      long mask = site.lent & target.code.consumed | site.exposed;
+      choices.add(new Choice(target, found[i].shape(), mask));
+    }
+    choose(a, base, base, site.argumentCount + 1, choices, Signature.SHAPE);
+  }
+
+  private void byCode(int a, int base, Site.Call site, List<Method> targets) {
+    if (values.is(base, Kind.OBJECT)) {
+      values.expect(base, Signature.FUNCTION, Type.function(null), out.exit());
+    }
+    if (!values.is(base, Kind.FUNCTION)) {
+      out.leave();
+      return;
+    }
+    values.push(base, Signature.FUNCTION);
+    asm.field(Signature.FUNCTION, "code", Signature.PROTOTYPE);
+    asm.astore(values.secondScratch());
+    List<Choice> choices = new ArrayList<>();
     for (Method target : targets) {
-      result = join(result, target.result);
+      long mask = site.lent & target.code.consumed | site.exposed;
+      choices.add(new Choice(target, target.code, mask));
+    }
+    choose(a, base, base + 1, site.argumentCount, choices, Signature.PROTOTYPE);
+  }
+
+  /**
+   * A function that may be called.
+   *
+   * @param key what it is told by
+   * @param shared bit i: argument i has to be marked as shared
+   */
+  private record Choice(Method target, Object key, long shared) {}
+
+  /** Calls the function whose key is in the second scratch local, or leaves. */
+  private void choose(
+      int a, int callee, int first, int count, List<Choice> choices, ClassDesc keyType) {
+    Kind result = Kind.UNSET;
+    for (Choice choice : choices) {
+      result = join(result, choice.target().result);
     }
     Label done = asm.label();
-    for (int i = 0; i < targets.size(); i++) {
-      Label next = i + 1 < targets.size() ? asm.label() : out.exit();
+    for (int i = 0; i < choices.size(); i++) {
+      Choice choice = choices.get(i);
+      Label next = i + 1 < choices.size() ? asm.label() : out.exit();
       asm.aload(values.secondScratch());
-      asm.constant((Shape) found[i].shape(), Signature.SHAPE);
+      asm.constant(choice.key(), keyType);
       asm.jump(IF_ACMPNE, next);
-      callShape(a, base, site, targets.get(i), result);
+      Registers before = values.state.copy();
+      share(first, count, choice.shared());
+      callChosen(a, callee, first, choice.target(), result);
+      values.state = before;
       asm.jump(GOTO, done);
-      if (i + 1 < targets.size()) {
+      if (i + 1 < choices.size()) {
         asm.bind(next);
       }
     }
@@ -338,13 +391,10 @@ final class CallWriter {
     return right == Kind.UNSET ? left : Kind.OBJECT;
   }
 
-  private void callShape(int a, int base, Site.Method site, Method target, Kind result) {
-    Registers before = values.state.copy();
-    long mask = site.lent & target.code.consumed | site.exposed;
-    share(base, site.argumentCount + 1, mask);
+  private void callChosen(int a, int callee, int first, Method target, Kind result) {
     Label from = asm.label();
     Label to = asm.label();
-    pushDirect(target, base, base);
+    pushDirect(target, callee, first);
     asm.bind(from);
     asm.callThrowing(out.unit.owner(), target.name, target.descriptor());
     asm.bind(to);
@@ -360,7 +410,6 @@ final class CallWriter {
       values.pushObject(a);
       asm.astore(values.objectSlot(a));
     }
-    values.state = before;
   }
 
   // Natives
