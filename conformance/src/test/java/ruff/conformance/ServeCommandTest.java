@@ -202,7 +202,11 @@ class ServeCommandTest {
   @Test
   void idleConnectionsMakeRoomWhenTheSystemGivesNoMore() throws Exception {
     List<String> command =
-        List.of("sh", "-c", "ulimit -n 150 && exec \"$0\" serve site --port 0", RUFF);
+        List.of(
+            "sh",
+            "-c",
+            "ulimit -n 150 && exec \"$0\" serve site --port 0 --read-timeout-ms 60000",
+            RUFF);
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
     List<Socket> idle = new ArrayList<>();
     try (BufferedReader out =
@@ -215,7 +219,8 @@ class ServeCommandTest {
       }
       long start = System.nanoTime();
       assertThat(get(address + "/")).isEqualTo("<p>hello</p>");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+      // They would be closed anyway later.
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     } finally {
       process.destroy();
       for (Socket socket : idle) {

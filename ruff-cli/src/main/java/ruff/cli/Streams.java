@@ -11,7 +11,7 @@ import ruff.source.DiagnosticCode;
 /** Where a command prints: results on standard output, messages for people on standard error. */
 final class Streams {
   /** How long the end waits for a reader that is stuck. */
-  private static final long STUCK_MILLIS = 60;
+  private static final long STUCK_MILLIS = 250;
 
   private final Host host;
   private final Terminal terminal;
