@@ -116,6 +116,15 @@ public final class ControlFlow {
     return assigned;
   }
 
+  public boolean isLoopHead(int pc) {
+    for (Loop loop : loops) {
+      if (loop.head() == pc) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The registers that some instruction writes; all others hold what the frame began with. */
   public BitSet assigned() {
     return assigned;
