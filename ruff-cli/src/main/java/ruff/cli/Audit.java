@@ -125,6 +125,6 @@ final class Audit implements DecisionListener {
   /** Nothing may happen that nobody can read about. */
   private void fail(SystemError error) {
     System.err.println("[RUFCLI001] [cli] error: " + unwritable(shown, error));
-    Runtime.getRuntime().halt(ExitStatus.FILE);
+    ProcessEnd.now(ExitStatus.FILE);
   }
 }

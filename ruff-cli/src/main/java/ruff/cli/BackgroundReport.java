@@ -34,13 +34,25 @@ final class BackgroundReport implements BackgroundListener {
     streams.complain(failure);
   }
 
+  @Override
+  public void starting() {
+    TimeLimit.awaitDeadline();
+  }
+
   /** Ends the process, if it is ours, at once: nothing that the program does can delay it. */
   @Override
   public void exceeded(String message) {
     if (streams.ownsProcess()) {
-      Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
-      streams.endWith(failure, errors);
+      streams.endWith(text(message), errors);
     }
+  }
+
+  /** The end of a budget as it is shown. */
+  String text(String message) {
+    Failure failure = new Failure(message, null, null, null, null, null, List.of(), false);
+    return errors == Errors.TEXT
+        ? streams.text(failure)
+        : Json.write(Envelopes.runtimeError(failure));
   }
 
   @Override
@@ -48,7 +60,7 @@ final class BackgroundReport implements BackgroundListener {
     if (alone) {
       streams.host().stdout().flush();
       streams.host().stderr().flush();
-      Runtime.getRuntime().halt(status);
+      ProcessEnd.now(status);
     }
   }
 }

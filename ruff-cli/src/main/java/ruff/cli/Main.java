@@ -25,19 +25,18 @@ public final class Main {
       host.stderr().write(InternalDefect.text(InternalDefect.where(defect)));
       status = ExitStatus.INTERNAL;
     }
-    // Ends the process without waiting for threads of abandoned tasks or for the hook below.
-    Runtime.getRuntime().halt(status);
+    ProcessEnd.now(status);
   }
 
   /** A reader that has gone away is no error; a full disk is. */
   private static void outputFailed(IOException failure) {
     SystemError error = SystemError.of(failure);
     if (error == SystemError.BROKEN_PIPE) {
-      Runtime.getRuntime().halt(ExitStatus.BROKEN_PIPE);
+      ProcessEnd.now(ExitStatus.BROKEN_PIPE);
     }
     String message = "Failed to write output: " + error.text();
     System.err.print(new DiagnosticText(Style.PLAIN).render(DiagnosticCode.CLI, message));
-    Runtime.getRuntime().halt(ExitStatus.FILE);
+    ProcessEnd.now(ExitStatus.FILE);
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.List;
 import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.engine.Outcome;
-import ruff.host.Watchdog;
-import ruff.policy.Limits;
 import ruff.source.Diagnostic;
 
 /** {@code ruff run}: reads, compiles and runs one program. */
@@ -26,8 +24,8 @@ final class RunCommand {
 
   int run(RunRequest request) {
     BackgroundReport report = BackgroundReport.alone(streams, request.errors());
-    if (Watchdog.isNeeded(request.limits())) {
-      watch(request.limits(), report);
+    if (request.limits().any()) {
+      TimeLimit.watch(request.limits(), streams, report, request.errors());
     }
     return switch (Prepared.of(request, streams, report)) {
       case Prepared.Unreadable unreadable -> {
@@ -47,11 +45,6 @@ final class RunCommand {
         yield status;
       }
     };
-  }
-
-  /** Time and memory are watched from before the program is read. */
-  private static void watch(Limits limits, BackgroundReport report) {
-    Watchdog.start(limits, budget -> report.exceeded(budget.message(limits.of(budget))));
   }
 
   /** Runs a compiled program and shows its errors. */

@@ -4,12 +4,14 @@ import java.util.List;
 import ruff.cli.RunRequest.Errors;
 import ruff.engine.Failure;
 import ruff.host.Host;
+import ruff.host.RunningChildren;
 import ruff.source.Diagnostic;
 import ruff.source.DiagnosticCode;
 
 /** Where a command prints: results on standard output, messages for people on standard error. */
 final class Streams {
-  private static final long STUCK_MILLIS = 250;
+  /** How long the end waits for a reader that is stuck. */
+  private static final long STUCK_MILLIS = 60;
 
   private final Host host;
   private final Terminal terminal;
@@ -47,20 +49,26 @@ final class Streams {
   }
 
   /**
-   * Shows an error and what has been printed, then ends the process: soon after, even where a
-   * reader is stuck. Clock and memory may run out together; only the first one is told.
+   * Shows an error and what has been printed, then ends the process and what it has started: soon
+   * after, even where a reader is stuck. Clock and memory may run out together; only the first one
+   * is told.
    */
-  synchronized void endWith(Failure failure, Errors errors) {
+  void endWith(String text, Errors errors) {
+    ProcessEnd.claim();
     Thread.ofPlatform().daemon().start(Streams::endSoon);
     host.stdout().count(null);
     host.stderr().count(null);
-    if (errors == Errors.TEXT) {
-      host.stderr().write(new FailureText(terminal.errorStyle()).render(failure));
-    } else {
-      host.stdout().write(Json.write(Envelopes.runtimeError(failure)));
+    if (errors != Errors.TEXT) {
+      host.stdout().flush();
+    }
+    if (!ProcessEnd.prints(text)) {
+      (errors == Errors.TEXT ? host.stderr() : host.stdout()).write(text);
     }
     host.stdout().flush();
-    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
+    host.stdout().close();
+    host.stderr().close();
+    RunningChildren.end();
+    ProcessEnd.afterError();
   }
 
   private static void endSoon() {
@@ -69,7 +77,7 @@ final class Streams {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitStatus.RUNTIME);
+    ProcessEnd.afterError();
   }
 
   void complain(List<Diagnostic> diagnostics) {
@@ -77,7 +85,12 @@ final class Streams {
   }
 
   void complain(Failure failure) {
-    complain(new FailureText(terminal.errorStyle()).render(failure));
+    complain(text(failure));
+  }
+
+  /** An error as people get to see it. */
+  String text(Failure failure) {
+    return new FailureText(terminal.errorStyle()).render(failure);
   }
 
   /** A fault of the command line or of a file. */

@@ -1,6 +1,6 @@
 package ruff.engine;
 
-/** Hears of what ends a spawned block; called by the block's own thread. */
+/** Hears of what ends a spawned block; called by the thread that it happens on. */
 public interface BackgroundListener {
   /** An error that the block did not catch; the program goes on. */
   void failed(Failure failure);
@@ -11,6 +11,9 @@ public interface BackgroundListener {
    * @param status 0 to 255
    */
   void exited(int status);
+
+  /** The program is about to do several things at once, and may then keep all processors busy. */
+  default void starting() {}
 
   /**
    * The program has used up a budget; it ends as soon as it can be stopped. Whoever owns the whole

@@ -49,7 +49,7 @@ final class ChildProcess {
     try {
       boolean ended = process.waitFor(timeoutMillis, TimeUnit.MILLISECONDS);
       if (!ended) {
-        endTree(process.toHandle());
+        RunningChildren.endTree(process.toHandle());
         deadline = System.nanoTime() + GRACE_NANOS;
       }
       for (Thread reader : List.of(first, second)) {
@@ -57,8 +57,10 @@ final class ChildProcess {
       }
       return outcome(ended ? process.exitValue() : -1, !ended);
     } catch (InterruptedException interrupted) {
-      endTree(process.toHandle());
+      RunningChildren.endTree(process.toHandle());
       throw interrupted;
+    } finally {
+      RunningChildren.remove(process.toHandle());
     }
   }
 
@@ -88,6 +90,7 @@ final class ChildProcess {
   private void startAndRead() {
     try {
       Process process = builder.start();
+      RunningChildren.add(process.toHandle());
       InputStream output = process.getInputStream();
       synchronized (output) {
         started.complete(process);
@@ -112,7 +115,7 @@ final class ChildProcess {
           ? cause
           : new IOException(failed.getCause());
     } catch (InterruptedException interrupted) {
-      started.thenAccept(process -> endTree(process.toHandle()));
+      started.thenAccept(process -> RunningChildren.endTree(process.toHandle()));
       throw interrupted;
     }
   }
@@ -123,12 +126,5 @@ final class ChildProcess {
     } catch (IOException notWanted) {
       // A program need not read all that it could.
     }
-  }
-
-  /** Ends a process and everything that it has started and that still belongs to it. */
-  private static void endTree(ProcessHandle process) {
-    List<ProcessHandle> children = process.children().toList();
-    process.destroyForcibly();
-    children.forEach(ChildProcess::endTree);
   }
 }

@@ -13,6 +13,9 @@ import ruff.policy.Resource;
  * @param canonical see {@link #canonical(Path)} and {@link #canonicalLink}
  */
 record FileResource(String canonical) implements Resource {
+  /** How many names a file has. */
+  private static final String NAMES = "unix:nlink";
+
   /** So many links to nothing behind each other make a circle. */
   private static final int MAX_LINKS = 40;
 
@@ -26,6 +29,20 @@ record FileResource(String canonical) implements Resource {
     try {
       return identity(Path.of(canonical));
     } catch (IOException missing) {
+      return null;
+    }
+  }
+
+  @Override
+  public Object sharedIdentity() {
+    Path path = Path.of(canonical);
+    try {
+      boolean shared =
+          Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+              && Files.getAttribute(path, NAMES, LinkOption.NOFOLLOW_LINKS) instanceof Integer names
+              && names > 1;
+      return shared ? identity(path) : null;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
       return null;
     }
   }

@@ -11,7 +11,8 @@ import ruff.policy.Meter;
  * A text stream to the outside in UTF-8. Safe for use by several threads: each text is written
  * whole, never mixed with another.
  *
- * <p>After a failed write the stream swallows everything; the failure was reported once.
+ * <p>After a failed write the stream swallows everything, as it does when it is closed; the failure
+ * was reported once.
  */
 public final class Output {
   /** When text leaves the buffer without being asked to. */
@@ -29,7 +30,7 @@ public final class Output {
   private final Consumer<IOException> onFailure;
   private final byte[] buffer = new byte[CAPACITY];
   private int used;
-  private boolean failed;
+  private volatile boolean closed;
   private volatile Meter meter;
 
   /**
@@ -61,6 +62,11 @@ public final class Output {
     drain();
   }
 
+  /** Swallows from now on what is written, also what waits for another thread to have written. */
+  public void close() {
+    closed = true;
+  }
+
   private synchronized void write(byte[] bytes, int length) {
     if (length > CAPACITY - used) {
       drain();
@@ -85,14 +91,14 @@ public final class Output {
   }
 
   private void send(byte[] bytes, int length) {
-    if (failed) {
+    if (closed) {
       return;
     }
     try {
       target.write(bytes, 0, length);
       target.flush();
     } catch (IOException failure) {
-      failed = true;
+      closed = true;
       onFailure.accept(failure);
     }
   }

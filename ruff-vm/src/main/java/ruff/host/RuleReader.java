@@ -2,6 +2,7 @@ package ruff.host;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,10 +59,18 @@ public final class RuleReader {
   private PathRule files(String text, boolean denies) {
     try {
       String path = FileResource.canonical(directory.resolve(text));
-      return new PathRule(path, denies ? FileResource.identityToDeny(path) : null);
+      return denies ? denial(path) : new PathRule(path);
     } catch (InvalidPathException unusable) {
       throw new IllegalArgumentException("'" + text + "' is no path");
     }
+  }
+
+  /** A denial holds for all names of what it is about. */
+  private static PathRule denial(String path) {
+    Path denied = Path.of(path);
+    Object identity = FileResource.identityToDeny(path);
+    return new PathRule(
+        path, identity, Files.isDirectory(denied) ? new FolderContents(denied) : null);
   }
 
   /** Databases of servers begin with two slashes, paths with one or a dot; the rest is either. */

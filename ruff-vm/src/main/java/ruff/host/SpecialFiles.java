@@ -7,10 +7,21 @@ import ruff.policy.Policy;
 
 /**
  * Files that are doors to something else: whoever reads the environment or the memory of a process
- * from them needs the capability for that too.
+ * from them needs the capability for that too, and nobody writes what SQLite would obey.
  */
 final class SpecialFiles {
+  /**
+   * What SQLite appends to the name of a database for its journal. It believes what it finds there
+   * and removes the file that a journal names, wherever that is.
+   */
+  private static final String JOURNAL = "-journal";
+
   private SpecialFiles() {}
+
+  private static boolean usesLimitedDatabases(Policy policy) {
+    return policy.limitsDatabaseFiles()
+        && (policy.grantsAll(Capability.DATABASE) || policy.isScoped(Capability.DATABASE));
+  }
 
   /** A folder may be looked into, even if it holds a file that must not be touched. */
   private static boolean isTouched(Capability capability, String canonical) {
@@ -22,6 +33,11 @@ final class SpecialFiles {
    */
   static void check(Policy policy, Capability capability, String surface, String canonical) {
     if (policy.protects(canonical) && isTouched(capability, canonical)) {
+      policy.refuse(capability, surface, new FileResource(canonical));
+    }
+    if (capability == Capability.FILESYSTEM_WRITE
+        && canonical.endsWith(JOURNAL)
+        && usesLimitedDatabases(policy)) {
       policy.refuse(capability, surface, new FileResource(canonical));
     }
     boolean changes = capability != Capability.FILESYSTEM_READ;

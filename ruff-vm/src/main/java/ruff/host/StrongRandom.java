@@ -1,6 +1,7 @@
 package ruff.host;
 
 import java.security.SecureRandom;
+import ruff.natives.CancelSignal;
 
 /** Random bits that nobody can foretell, from the operating system. */
 public final class StrongRandom {
@@ -14,6 +15,19 @@ public final class StrongRandom {
 
   public static int nextInt() {
     return SOURCE.nextInt();
+  }
+
+  /** The same source for long searches: reading from it ends them when the program is to end. */
+  public static SecureRandom interruptible() {
+    return new SecureRandom() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void nextBytes(byte[] bytes) {
+        CancelSignal.check();
+        SOURCE.nextBytes(bytes);
+      }
+    };
   }
 
   /** As many random bytes. */

@@ -17,13 +17,14 @@ public final class Watchdog {
   private static final long SLACK_BYTES = 8L << 20;
 
   private final Limits limits;
-  private final long start = System.nanoTime();
+  private final long start;
   private final Consumer<Budget> onExceeded;
   private volatile boolean stopped;
   private long lookFrom;
 
-  private Watchdog(Limits limits, Consumer<Budget> onExceeded) {
+  private Watchdog(Limits limits, long start, Consumer<Budget> onExceeded) {
     this.limits = limits;
+    this.start = start;
     this.onExceeded = onExceeded;
     this.lookFrom = limits.of(Budget.MEMORY);
   }
@@ -39,7 +40,15 @@ public final class Watchdog {
    * @param onExceeded called by the thread of the watchdog
    */
   public static Watchdog start(Limits limits, Consumer<Budget> onExceeded) {
-    Watchdog watchdog = new Watchdog(limits, onExceeded);
+    return start(limits, System.nanoTime(), onExceeded);
+  }
+
+  /**
+   * @param start when the time began, as {@link System#nanoTime} tells it
+   * @param onExceeded called by the thread of the watchdog
+   */
+  public static Watchdog start(Limits limits, long start, Consumer<Budget> onExceeded) {
+    Watchdog watchdog = new Watchdog(limits, start, onExceeded);
     Thread thread = Thread.ofPlatform().daemon().name("ruff-watchdog").unstarted(watchdog::watch);
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();

@@ -1,17 +1,21 @@
 package ruff.policy;
 
+import java.util.function.Predicate;
+
 /**
  * A file, or a folder with everything below it.
  *
  * @param root absolute, without links and dots when the rule was made
  * @param identity of the one file that is meant by any of its names; null for the path alone
+ * @param contents whether a file, known by its identity, has a name below the folder that is meant;
+ *     null where only the names below count
  */
-public record PathRule(String root, Object identity) implements Rule {
+public record PathRule(String root, Object identity, Predicate<Object> contents) implements Rule {
   /** Nothing is narrower than one file. */
   private static final int ONE_FILE = 1 << 20;
 
   public PathRule(String root) {
-    this(root, null);
+    this(root, null, null);
   }
 
   @Override
@@ -19,8 +23,24 @@ public record PathRule(String root, Object identity) implements Rule {
     if (resource instanceof DatabaseServer) {
       return false;
     }
-    return contains(root, resource.name())
-        || identity != null && identity.equals(resource.identity());
+    return contains(root, resource.name()) || isOtherName(resource);
+  }
+
+  private boolean isOtherName(Resource resource) {
+    if (identity != null) {
+      return identity.equals(resource.identity());
+    }
+    if (contents == null) {
+      return false;
+    }
+    Object shared = resource.sharedIdentity();
+    return shared != null && contents.test(shared);
+  }
+
+  /** A file meant by another name lies elsewhere: how deep says nothing then. */
+  @Override
+  public int weight(Resource resource) {
+    return contains(root, resource.name()) ? weight() : ONE_FILE;
   }
 
   /** Whether something lies below a path, at any depth. */

@@ -16,6 +16,11 @@ public interface Resource {
     return null;
   }
 
+  /** {@link #identity} of a file that has several names; null for all others. */
+  default Object sharedIdentity() {
+    return null;
+  }
+
   /** See {@link #NONE}. */
   record Unnamed() implements Resource {
     @Override

@@ -18,4 +18,9 @@ public interface Rule {
 
   /** How narrow the set is, above zero; the narrower of two rules that contradict decides. */
   int weight();
+
+  /** {@link #weight} as far as one resource is concerned that belongs to the set. */
+  default int weight(Resource resource) {
+    return weight();
+  }
 }

@@ -42,8 +42,8 @@ final class Scope {
     }
     Rule allow = narrowest(allows, resource, beforeLookup);
     Rule deny = narrowest(denies, resource, false);
-    int allowed = allow != null ? allow.weight() : allowsAll ? ALL : NONE;
-    int denied = deny != null ? deny.weight() : deniesAll ? ALL : NONE;
+    int allowed = allow != null ? allow.weight(resource) : allowsAll ? ALL : NONE;
+    int denied = deny != null ? deny.weight(resource) : deniesAll ? ALL : NONE;
     if (allowed > denied) {
       return new Verdict(true, allow == null ? allowing() : allowing(allow));
     }
@@ -62,7 +62,7 @@ final class Scope {
     Rule found = null;
     for (Rule rule : rules) {
       boolean matches = beforeLookup ? rule.mayMatch(resource) : rule.matches(resource);
-      if (matches && (found == null || rule.weight() > found.weight())) {
+      if (matches && (found == null || rule.weight(resource) > found.weight(resource))) {
         found = rule;
       }
     }

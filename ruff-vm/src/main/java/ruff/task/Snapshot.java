@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ruff.interpreter.BoundMethod;
 import ruff.interpreter.FunctionValue;
+import ruff.natives.CancelSignal;
 import ruff.value.ArrayValue;
 import ruff.value.Callable;
 import ruff.value.Cell;
@@ -97,6 +98,7 @@ public final class Snapshot {
     if (!(array.data instanceof Object[] elements)) {
       return array;
     }
+    CancelSignal.check();
     ArrayValue copy = null;
     for (int i = 0; i < array.size; i++) {
       Object element = detach(elements[i]);
@@ -112,6 +114,7 @@ public final class Snapshot {
     if (dict.hasInts()) {
       return dict;
     }
+    CancelSignal.check();
     DictValue copy = null;
     for (int slot : dict.sortedSlots()) {
       Object value = dict.valueAt(slot);

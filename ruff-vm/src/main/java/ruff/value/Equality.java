@@ -2,6 +2,7 @@ package ruff.value;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import ruff.natives.CancelSignal;
 
 /**
  * The {@code ==} of the language, operator methods aside: never an error, deep, by content;
@@ -17,8 +18,13 @@ public final class Equality {
 
   private static final int DEPTH = 128;
 
+  private static final int PAIRS_BETWEEN_CHECKS = 0xFFF;
+
   /** Pairs of deep values still to be compared, one after the other; null before the first. */
   private ArrayDeque<Object> waiting;
+
+  /** Pairs compared so far: values that share parts can have more of them than fit in memory. */
+  private int pairs;
 
   private Equality() {}
 
@@ -99,6 +105,9 @@ public final class Equality {
   }
 
   private boolean equalParts(Object left, Object right, int depth) {
+    if ((++pairs & PAIRS_BETWEEN_CHECKS) == 0) {
+      CancelSignal.check();
+    }
     if (left instanceof ArrayValue a) {
       return right instanceof ArrayValue b && equalArrays(a, b, depth);
     }

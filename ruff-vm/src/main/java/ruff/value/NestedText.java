@@ -1,6 +1,7 @@
 package ruff.value;
 
 import java.util.ArrayDeque;
+import ruff.natives.CancelSignal;
 
 /**
  * Writes values with parts level by level, on a stack of its own, so that data may be nested as
@@ -81,6 +82,7 @@ abstract class NestedText {
       }
       Level inner = open(out, level.start(out));
       if (inner != null) {
+        CancelSignal.check();
         outer.push(level);
         level = inner;
       }

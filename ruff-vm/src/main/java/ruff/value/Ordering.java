@@ -2,6 +2,7 @@ package ruff.value;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import ruff.natives.CancelSignal;
 
 /**
  * The orders of values: of strings by code points, and the total order in which {@code sort} puts
@@ -176,6 +177,7 @@ public final class Ordering {
       Object a = pair.left.get(at);
       Object b = pair.right.get(at);
       if (a instanceof ArrayValue inner && b instanceof ArrayValue other) {
+        CancelSignal.check();
         outer.push(pair);
         pair = new Pair(inner, other, 0);
         continue;

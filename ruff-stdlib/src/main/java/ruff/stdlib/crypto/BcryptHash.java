@@ -18,6 +18,10 @@ record BcryptHash(int cost, byte[] salt, byte[] digest) {
   private static final int COST = 12;
   private static final int LEAST_COST = 4;
   private static final int MOST_COST = 31;
+
+  /** A hash that costs more keeps a processor busy for minutes or days; nobody could stop it. */
+  private static final int MOST_CHECKED_COST = 18;
+
   private static final int SALT_BYTES = 16;
 
   /** What lies behind it in a password has no influence on the hash. */
@@ -61,6 +65,11 @@ record BcryptHash(int cost, byte[] salt, byte[] digest) {
   boolean matches(String password) {
     byte[] other = hasher().hashRaw(cost, salt, bytes(password)).rawHash;
     return MessageDigest.isEqual(digest, other);
+  }
+
+  /** Whether it takes no longer than a minute to compare a password. */
+  boolean isCheckable() {
+    return cost <= MOST_CHECKED_COST;
   }
 
   private static BCrypt.Hasher hasher() {

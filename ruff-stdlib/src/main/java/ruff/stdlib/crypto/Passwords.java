@@ -9,6 +9,9 @@ public final class Passwords {
   private static final String TWO_TEXTS =
       "verify_password requires (string_password, string_hash) arguments";
 
+  private static final String TOO_COSTLY =
+      "Failed to verify password: the cost of the hash is above 18";
+
   private Passwords() {}
 
   @Native(
@@ -33,7 +36,7 @@ public final class Passwords {
       returns = "bool",
       arity = TWO_TEXTS,
       error = TWO_TEXTS,
-      errors = "Failed to verify password: Invalid hash: HASH",
+      errors = {"Failed to verify password: Invalid hash: HASH", TOO_COSTLY},
       example =
           "verify_password(\"U*U\","
               + " \"$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW\")",
@@ -42,6 +45,9 @@ public final class Passwords {
     BcryptHash parts = BcryptHash.read(hash);
     if (parts == null) {
       throw new RuffError("Failed to verify password: Invalid hash: " + hash);
+    }
+    if (!parts.isCheckable()) {
+      throw new RuffError(TOO_COSTLY);
     }
     return parts.matches(password);
   }

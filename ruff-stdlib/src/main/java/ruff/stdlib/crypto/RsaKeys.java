@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import ruff.host.StrongRandom;
 import ruff.value.RuffError;
 
 /** RSA keys and their PEM texts: PKCS#8 for private keys, SubjectPublicKeyInfo for public ones. */
@@ -20,7 +21,7 @@ final class RsaKeys {
   static KeyPair generate(int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(bits);
+      generator.initialize(bits, StrongRandom.interruptible());
       return generator.generateKeyPair();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -1,5 +1,6 @@
 package ruff.stdlib.json;
 
+import ruff.natives.CancelSignal;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
 import ruff.value.NullValue;
@@ -75,6 +76,7 @@ public final class JsonWriter {
   }
 
   private void writeArray(ArrayValue array, int depth) {
+    CancelSignal.check();
     out.append('[');
     int size = array.size;
     for (int i = 0; i < size; i++) {
@@ -85,6 +87,7 @@ public final class JsonWriter {
   }
 
   private void writeDict(DictValue dict, int depth) {
+    CancelSignal.check();
     out.append('{');
     int[] slots = dict.sortedSlots();
     for (int i = 0; i < slots.length; i++) {

@@ -85,6 +85,7 @@ final class Matches {
   private int run() {
     int place = automaton.candidate(text, ascii, from);
     while (place >= 0) {
+      CancelSignal.check();
       int found = endFrom(place);
       if (automaton == null) {
         return -1;

@@ -62,7 +62,7 @@ final class Regex {
   }
 
   Matcher matcher(String text) {
-    return pattern().matcher(text);
+    return pattern().matcher(LongText.of(text));
   }
 
   /** A replacement text for this pattern. */

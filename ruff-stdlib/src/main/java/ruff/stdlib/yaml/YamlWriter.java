@@ -1,5 +1,6 @@
 package ruff.stdlib.yaml;
 
+import ruff.natives.CancelSignal;
 import ruff.stdlib.json.ScientificText;
 import ruff.value.ArrayValue;
 import ruff.value.DictValue;
@@ -57,6 +58,7 @@ final class YamlWriter {
   }
 
   private void writeSequence(ArrayValue array, int indent, boolean started) {
+    CancelSignal.check();
     for (int i = 0; i < array.size; i++) {
       out.repeat(' ', i == 0 && started ? 0 : indent).append("- ");
       Object item = array.get(i);
@@ -67,6 +69,7 @@ final class YamlWriter {
   }
 
   private void writeMapping(DictValue dict, int indent, boolean started) {
+    CancelSignal.check();
     boolean first = started;
     for (String key : dict.insertionKeys()) {
       out.repeat(' ', first ? 0 : indent);
