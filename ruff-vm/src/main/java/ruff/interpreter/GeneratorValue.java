@@ -10,6 +10,13 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
   private final FunctionValue function;
   private Object[] frame;
   private int pc;
+
+  /**
+   * The compiled code that went on there the last time. It may have been given up since, so it is
+   * compared; but the call need not wait for the comparison.
+   */
+  private Code code;
+
   private boolean running;
   private boolean yielded;
 
@@ -31,7 +38,7 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
     yielded = false;
     boolean failed = true;
     try {
-      Object value = HotFrames.step(isolate.current(), function, frame, pc, this);
+      Object value = step(isolate.current());
       failed = false;
       return yielded ? value : null;
     } finally {
@@ -42,9 +49,23 @@ public final class GeneratorValue extends SequenceValue implements SuspendedFram
     }
   }
 
+  private Object step(Strand strand) {
+    Object[] entries = function.code.entries;
+    if (code == null || entries[pc] != code) {
+      code = entries == null ? null : (Code) entries[pc];
+      if (code == null) {
+        return Interpreter.run(strand, function, frame, pc, this);
+      }
+    }
+    return HotFrames.step(strand, code, function, frame, pc, this);
+  }
+
   @Override
   public void suspendAt(int instruction) {
-    pc = instruction;
+    if (pc != instruction) {
+      pc = instruction;
+      code = null;
+    }
     yielded = true;
   }
 

@@ -19,14 +19,14 @@ final class HotFrames {
     return code;
   }
 
-  /** {@link Interpreter#run} of a frame that was suspended, without it where possible. */
+  /** {@link Interpreter#run} of a frame that was suspended, in compiled code for its place. */
   static Object step(
-      Strand strand, FunctionValue function, Object[] frame, int pc, SuspendedFrame suspended) {
-    Object[] entries = function.code.entries;
-    Code code = entries == null ? null : (Code) entries[pc];
-    if (code == null) {
-      return Interpreter.run(strand, function, frame, pc, suspended);
-    }
+      Strand strand,
+      Code code,
+      FunctionValue function,
+      Object[] frame,
+      int pc,
+      SuspendedFrame suspended) {
     int outer = strand.enter(function);
     Object result;
     try {

@@ -247,11 +247,16 @@ final class Exits {
     BitSet live = out.method.flow.liveBefore(at);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = state.get(r);
-      if (!type.is(Kind.UNSET)) {
+      if (!type.is(Kind.UNSET) && !isInFrame(r)) {
         found.put(r, type.form());
       }
     }
     return found;
+  }
+
+  /** Whether the frame that a continuation goes on with still holds a register. */
+  private boolean isInFrame(int register) {
+    return out.method.isContinuation() && !out.method.flow.assigned().get(register);
   }
 
   private List<ExitMethod.Saved> push(Map<Integer, Type> registers) {

@@ -8,6 +8,7 @@ import java.lang.classfile.Opcode;
 import java.util.BitSet;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.CountedRange;
+import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
@@ -118,13 +119,18 @@ final class FrameReader {
     values.state.set(register, type);
   }
 
-  /** The types that registers of a frame have, for code that goes on with it. */
-  static Registers typesOf(Object[] frame, Prototype code, BitSet live) {
+  /**
+   * The types that registers of a frame have, for code that goes on with it. Where a generator goes
+   * on there may be little to do, and not to test the size of ints is worth more than to know it.
+   */
+  static Registers typesOf(Object[] frame, Prototype code, ControlFlow flow, int pc) {
     FunctionProfile profile = FunctionProfile.of(code);
     Registers types = new Registers(frame.length);
+    BitSet live = flow.liveBefore(pc);
+    boolean isLoop = flow.isLoopHead(pc);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = profile.holdsAny(r) ? Type.OBJECT : typeOf(frame[r]);
-      types.set(r, profile.isUnboundedRegister(r) ? type.form() : type);
+      types.set(r, isLoop && !profile.isUnboundedRegister(r) ? type : type.form());
     }
     return types;
   }

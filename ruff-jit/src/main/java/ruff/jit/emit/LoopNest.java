@@ -1,7 +1,5 @@
 package ruff.jit.emit;
 
-import java.util.ArrayList;
-import java.util.List;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
@@ -53,22 +51,38 @@ public final class LoopNest {
     return true;
   }
 
-  /** Whether a loop takes so many turns whenever it is entered that it can be a method. */
+  /**
+   * Whether a loop is known to take so many turns whenever it is entered that a call is nothing.
+   */
   static boolean isLong(Method method, Loop loop) {
-    FunctionProfile profile = FunctionProfile.of(method.code);
-    List<Loop> around = new ArrayList<>(method.flow.loops());
-    around.removeIf(other -> !other.encloses(loop));
-    if (around.isEmpty()) {
-      return true;
+    long turns = turnsWithin(method, loop);
+    return turns > 0 && turns >= LONG * Math.max(entries(method, loop), 1);
+  }
+
+  /** Whether a loop is known to take few turns. */
+  static boolean isShort(Method method, Loop loop) {
+    long entries = entries(method, loop);
+    return entries >= ENOUGH && turnsWithin(method, loop) < LONG * entries;
+  }
+
+  private static long entries(Method method, Loop loop) {
+    long entries = 0;
+    for (Loop other : method.flow.loops()) {
+      if (other.encloses(loop)) {
+        // Heads are in order, so the last one is the nearest.
+        entries = FunctionProfile.of(method.code).turns(other.number());
+      }
     }
-    // Heads are in order, so the last one is the nearest.
-    long entries = profile.turns(around.getLast().number());
+    return entries;
+  }
+
+  private static long turnsWithin(Method method, Loop loop) {
     long turns = 0;
     for (Loop other : method.flow.loops()) {
       if (other == loop || loop.encloses(other)) {
-        turns += profile.turns(other.number());
+        turns += FunctionProfile.of(method.code).turns(other.number());
       }
     }
-    return entries < ENOUGH || turns >= LONG * entries;
+    return turns;
   }
 }

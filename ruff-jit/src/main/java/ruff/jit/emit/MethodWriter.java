@@ -155,7 +155,7 @@ final class MethodWriter {
     }
     writeEdges();
     exits.write();
-    if (region != null && LoopNest.isLong(method, region.loop())) {
+    if (region != null && !LoopNest.isShort(method, region.loop())) {
       asm.beTooLargeToInline();
     }
   }

@@ -101,8 +101,7 @@ public final class Unit {
         function,
         excluded -> {
           Unit unit = new Unit(handle, function, excluded);
-          Registers types =
-              FrameReader.typesOf(frame, function.code, unit.flow(function.code).liveBefore(pc));
+          Registers types = FrameReader.typesOf(frame, function.code, unit.flow(function.code), pc);
           unit.add(function.code, pc, null, types);
           handle.resumesWith(function.code, types);
           return unit;

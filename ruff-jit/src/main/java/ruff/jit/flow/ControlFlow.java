@@ -42,6 +42,7 @@ public final class ControlFlow {
   private final List<Loop> loops = new ArrayList<>();
   private final boolean[] leader;
   private final BitSet[] liveBefore;
+  private final BitSet assigned;
   private final int registers;
 
   public ControlFlow(Prototype code) {
@@ -52,6 +53,7 @@ public final class ControlFlow {
     findLeaders();
     findLoops();
     findLive();
+    this.assigned = assigned(0, code.code.length - 1);
   }
 
   /** Whether a basic block begins with that instruction. */
@@ -111,6 +113,20 @@ public final class ControlFlow {
         assigned.set(handler.errorRegister());
       }
     }
+    return assigned;
+  }
+
+  public boolean isLoopHead(int pc) {
+    for (Loop loop : loops) {
+      if (loop.head() == pc) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The registers that some instruction writes; all others hold what the frame began with. */
+  public BitSet assigned() {
     return assigned;
   }
 

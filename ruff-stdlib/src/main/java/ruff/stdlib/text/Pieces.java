@@ -1,6 +1,7 @@
 package ruff.stdlib.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ruff.natives.CancelSignal;
 import ruff.natives.Family;
@@ -22,6 +23,12 @@ public final class Pieces {
 
   /** Long arrays are joined in steps of so many items, less one. */
   private static final int CHECK_MASK = 1023;
+
+  /** How many characters the text of an item has that is none itself. */
+  private static final int USUAL_ITEM = 6;
+
+  /** So much memory is taken for a text before it is known to be needed. */
+  private static final long LONGEST_GUESS = 64 << 20;
 
   private Pieces() {}
 
@@ -128,19 +135,30 @@ public final class Pieces {
       example = "split(\"a,b,,c\", \",\")",
       result = "[a, b, , c]")
   public static ArrayValue split(String value, String delimiter) {
-    List<Object> parts = new ArrayList<>();
-    if (delimiter.isEmpty()) {
-      parts.add("");
-      addCharacters(parts, value);
-      parts.add("");
-    } else {
-      int from = 0;
-      for (int at; (at = value.indexOf(delimiter, from)) >= 0; from = at + delimiter.length()) {
-        parts.add(value.substring(from, at));
-      }
-      parts.add(value.substring(from));
+    if (!delimiter.isEmpty()) {
+      return between(value, delimiter);
     }
+    List<Object> parts = new ArrayList<>();
+    parts.add("");
+    addCharacters(parts, value);
+    parts.add("");
     return array(parts);
+  }
+
+  /** The parts, in an array that needs no copy at the end: there may be millions. */
+  private static ArrayValue between(String value, String delimiter) {
+    Object[] parts = new Object[8];
+    int count = 0;
+    int from = 0;
+    for (int at; (at = value.indexOf(delimiter, from)) >= 0; from = at + delimiter.length()) {
+      // Room for this part and the last one.
+      if (count + 1 == parts.length) {
+        parts = Arrays.copyOf(parts, count * 2);
+      }
+      parts[count++] = value.substring(from, at);
+    }
+    parts[count++] = value.substring(from);
+    return ArrayValue.ofObjects(parts, count);
   }
 
   private static void addCharacters(List<Object> parts, String value) {
@@ -171,7 +189,7 @@ public final class Pieces {
     if ((values.size - 1L) * separator.length() > LONGEST) {
       throw new RuffError("join() result too large");
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(expectedLength(values, separator));
     for (int i = 0; i < values.size; i++) {
       if (i > 0) {
         out.append(separator);
@@ -182,6 +200,19 @@ public final class Pieces {
       Display.append(out, values.get(i));
     }
     return out.toString();
+  }
+
+  /** About how long the items are together: growing step by step costs more than looking twice. */
+  private static int expectedLength(ArrayValue values, String separator) {
+    long length = (long) values.size * separator.length();
+    if (values.data instanceof Object[] items) {
+      for (int i = 0; i < values.size; i++) {
+        length += items[i] instanceof String text ? text.length() : USUAL_ITEM;
+      }
+    } else {
+      length += (long) values.size * USUAL_ITEM;
+    }
+    return (int) Math.min(length, LONGEST_GUESS);
   }
 
   @Native(
