@@ -25,17 +25,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Deadline {
   /** How long the JVM has for an orderly end. */
-  private static final long PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
-  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(15);
+  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(50);
 
   /** How long a thread that has begun to print has for that. */
   private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
-  private static final int MOST_GAPS = 10;
+  private static final int MOST_GAPS = 23;
 
   /** How long a JVM that has noticed the end has for its part. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
 
   private static final long CLOCK_MONOTONIC = 1;
   private static final int NOTIFY_BY_THREAD = 2;
