@@ -329,12 +329,17 @@ public final class Linkage {
   }
 
   public static Object ownIndex(Prototype code, int pc, Object object, Object index) {
+    return index instanceof Long position
+        ? ownIndex(code, pc, object, (long) position)
+        : Indexing.own(code, pc, object, index);
+  }
+
+  public static Object ownIndex(Prototype code, int pc, Object object, long index) {
     if (object instanceof ArrayValue array
-        && index instanceof Long position
         && array.data instanceof Object[] elements
-        && position >= 0
-        && position < array.size
-        && elements[(int) (long) position] instanceof Container container
+        && index >= 0
+        && index < array.size
+        && elements[(int) index] instanceof Container container
         && !container.shared) {
       return container;
     }

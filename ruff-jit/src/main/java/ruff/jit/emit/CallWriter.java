@@ -480,17 +480,40 @@ final class CallWriter {
       out.nest();
       out.pushStrand();
     }
+    MethodTypeDesc chosen = unboxed(code, type, base, count);
     for (int i = 0; i < count; i++) {
       switch (code.kinds().charAt(i)) {
         case 'I' -> values.pushInt(base + i);
         case 'F' -> values.pushFloat(base + i);
         case 'B' -> values.pushBool(base + i);
         case 'C' -> values.push(base + i, parameter(code, i));
-        default -> values.pushObject(base + i);
+        default -> pushAny(base + i, chosen.parameterType(i + type.parameterCount() - count));
       }
     }
-    asm.callThrowing(ClassDesc.of(code.owner()), code.method(), type);
+    asm.callThrowing(ClassDesc.of(code.owner()), code.method(), chosen);
     takeResult(a, type.returnType());
+  }
+
+  /** The type of the Java method that takes most numbers without a box. */
+  private MethodTypeDesc unboxed(NativeEntry.Code code, MethodTypeDesc type, int base, int count) {
+    MethodTypeDesc wanted = type;
+    int skipped = type.parameterCount() - count;
+    for (int i = 0; i < count; i++) {
+      Kind kind = values.kind(base + i);
+      boolean isNumber = kind == Kind.INT || kind == Kind.FLOAT;
+      if (isNumber && type.parameterType(i + skipped).equals(Signature.OBJECT)) {
+        wanted = wanted.changeParameterType(i + skipped, Method.javaType(kind));
+      }
+    }
+    return wanted != type && UnboxedNatives.have(code, wanted) ? wanted : type;
+  }
+
+  private void pushAny(int register, ClassDesc type) {
+    if (type.isPrimitive()) {
+      values.push(register, values.kind(register));
+    } else {
+      values.pushObject(register);
+    }
   }
 
   private void takeResult(int a, ClassDesc type) {

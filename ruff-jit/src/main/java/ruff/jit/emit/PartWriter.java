@@ -48,8 +48,13 @@ final class PartWriter {
         out.pushCode();
         asm.constant(out.pc);
         values.pushObject(b);
-        values.pushObject(c);
-        asm.link("ownIndex", "PIOO:O");
+        if (values.is(c, Kind.INT)) {
+          values.pushInt(c);
+          asm.link("ownIndex", "PIOJ:O");
+        } else {
+          values.pushObject(c);
+          asm.link("ownIndex", "PIOO:O");
+        }
         values.setObject(a, Type.OBJECT);
       }
     }

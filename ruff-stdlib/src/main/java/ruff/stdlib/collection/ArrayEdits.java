@@ -48,6 +48,20 @@ public final class ArrayEdits {
     return result;
   }
 
+  /** {@link #push(ArrayValue, Object)} for compiled code that has an int without a box. */
+  public static ArrayValue push(ArrayValue array, long item) {
+    ArrayValue result = (ArrayValue) array.owned();
+    result.addInt(item);
+    return result;
+  }
+
+  /** {@link #push(ArrayValue, Object)} for compiled code that has a float without a box. */
+  public static ArrayValue push(ArrayValue array, double item) {
+    ArrayValue result = (ArrayValue) array.owned();
+    result.addFloat(item);
+    return result;
+  }
+
   @Native(
       name = "append",
       family = Family.ARRAY,
