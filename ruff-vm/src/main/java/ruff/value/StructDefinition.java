@@ -11,6 +11,7 @@ public final class StructDefinition {
   private final Map<String, Callable> methods;
   private final Map<String, Callable> defaults;
   private final boolean ofLibrary;
+  private final boolean definesEquality;
   private final Shape root;
 
   /**
@@ -31,6 +32,7 @@ public final class StructDefinition {
     this.methods = methods;
     this.defaults = defaults;
     this.ofLibrary = ofLibrary;
+    this.definesEquality = methods.containsKey("op_eq") || methods.containsKey("op_ne");
     this.root = new Shape(this);
   }
 
@@ -56,6 +58,11 @@ public final class StructDefinition {
   /** All methods by plain name. */
   public Map<String, Callable> methods() {
     return methods;
+  }
+
+  /** Whether its own methods decide what its values are equal to. */
+  public boolean definesEquality() {
+    return definesEquality;
   }
 
   public boolean hasDefaults() {

@@ -3,6 +3,7 @@ package ruff.jit.emit;
 import java.util.Objects;
 import ruff.value.ArrayValue;
 import ruff.value.Container;
+import ruff.value.NullValue;
 import ruff.value.Shape;
 import ruff.value.StructValue;
 import ruff.value.Text;
@@ -108,6 +109,16 @@ final class Access {
   static int charAt(String plain, long index) {
     int length = plain.length();
     return plain.charAt(place(index < 0 ? index + length : index, length));
+  }
+
+  // Null
+
+  /** Whether a value equals null, unless it is a struct that decides that by a method. */
+  static boolean isNull(Object value) {
+    if (value instanceof StructValue struct && struct.definition().definesEquality()) {
+      throw WrongGuess.INSTANCE;
+    }
+    return value == NullValue.NULL;
   }
 
   // Fields

@@ -171,6 +171,13 @@ final class ComparisonWriter {
       values.pushChar(right);
       return question.ifTrueOfInts;
     }
+    if (!question.isOrder() && values.is(right, Kind.NULL) && !out.method.general[out.pc]) {
+      Label guess = out.beginGuess();
+      values.pushObject(left);
+      asm.call(Signature.ACCESS, "isNull", "O:Z");
+      out.endGuess(guess);
+      return question == Question.EQUAL ? IFNE : IFEQ;
+    }
     guess(question, left, right);
     if (values.are(left, right, Kind.INT)) {
       values.pushInt(left);
