@@ -104,11 +104,6 @@ public final class CompiledUnit {
         && type.count().values().equals(Interval.SMALL);
   }
 
-  /** The same of an int. */
-  public static boolean isSmall(long number) {
-    return FrameReader.isSmall(number);
-  }
-
   private void drop() {
     stale = true;
     for (Entry entry : entries) {

@@ -63,16 +63,19 @@ final class FrameReader {
 
   private void loadInt(int register, Label misfit) {
     values.unbox(register, Kind.INT, misfit);
-    if (!isOfAnySize(register)) {
-      asm.lload(values.longSlot(register));
-      asm.call(Signature.COMPILED_UNIT, "isSmall", "J:Z");
-      asm.jump(Opcode.IFEQ, misfit);
-    }
+    Interval taken = out.method.blocks[out.method.entryPc].get(register).interval();
+    expect(register, taken.low(), Long.MIN_VALUE, Opcode.IFLT, misfit);
+    expect(register, taken.high(), Long.MAX_VALUE, Opcode.IFGT, misfit);
   }
 
-  /** Whether nothing is made of the size that an int has at the entry. */
-  private boolean isOfAnySize(int register) {
-    return out.method.blocks[out.method.entryPc].get(register).interval().equals(Interval.ALL);
+  /** Makes sure that an int is not beyond a bound, but for one that none can be beyond of. */
+  private void expect(int register, long bound, long any, Opcode beyond, Label misfit) {
+    if (bound != any) {
+      asm.lload(values.longSlot(register));
+      asm.constant(bound);
+      asm.op(Opcode.LCMP);
+      asm.jump(beyond, misfit);
+    }
   }
 
   private void loadRange(int register, Type type, Label misfit) {
@@ -141,7 +144,7 @@ final class FrameReader {
   }
 
   /** Whether a number, or the values of a count up to there, can be taken for small. */
-  static boolean isSmall(long bound) {
+  private static boolean isSmall(long bound) {
     return Interval.of(bound).isWithin(Interval.SMALL);
   }
 

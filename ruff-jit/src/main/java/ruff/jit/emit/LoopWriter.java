@@ -50,6 +50,8 @@ final class LoopWriter {
 
   /** A loop whose callees keep exiting goes on to newer code; others leave by their own exits. */
   private void pollStale() {
+    // A first pass does not know all callees yet.
+    out.mayLeave();
     if (!out.method.callees.isEmpty()) {
       asm.constant(out.unit.handle(), Signature.COMPILED_UNIT);
       asm.field(Signature.COMPILED_UNIT, "stale", ConstantDescs.CD_boolean);

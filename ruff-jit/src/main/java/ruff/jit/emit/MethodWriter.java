@@ -346,9 +346,14 @@ final class MethodWriter {
     }
   }
 
+  /** Notes that there may be an exit at this instruction, be it in a later pass only. */
+  void mayLeave() {
+    method.leaving[pc] = before;
+  }
+
   /** The exit at this instruction for a guess that failed. */
   Label exit() {
-    method.leaving[pc] = before;
+    mayLeave();
     if (exit == null) {
       exit = asm.label();
       if (!asm.isSilent()) {
@@ -388,7 +393,7 @@ final class MethodWriter {
 
   /** Like {@link #exit}, without blaming a guess. */
   Label quietExit() {
-    method.leaving[pc] = before;
+    mayLeave();
     Label label = asm.label();
     if (!asm.isSilent()) {
       exits.add(label, pc, before, false);
@@ -402,7 +407,7 @@ final class MethodWriter {
    * @return for {@link #endGuess}
    */
   Label beginGuess() {
-    method.leaving[pc] = before;
+    mayLeave();
     if (!noted) {
       exits.note(pc);
       noted = true;
