@@ -26,6 +26,12 @@ class TimeLimitTest {
   /** The machine may have other work; how soon it really is stands in the guide. */
   private static final long TOLERANCE = 300;
 
+  /**
+   * Inside of another program the end comes with the next check, and here that program is one whose
+   * memory many tests have filled.
+   */
+  private static final long TOLERANCE_INSIDE = 1500;
+
   private static final int TRIES = 3;
 
   @TestFactory
@@ -33,7 +39,8 @@ class TimeLimitTest {
     return AttackCorpus.load("clock").stream()
         .map(
             attack ->
-                DynamicTest.dynamicTest(attack.title, () -> endsInTime(attack, new Starter())));
+                DynamicTest.dynamicTest(
+                    attack.title, () -> endsInTime(attack, new Starter(), TOLERANCE)));
   }
 
   @TestFactory
@@ -42,7 +49,8 @@ class TimeLimitTest {
         .filter(attack -> !attack.alone)
         .map(
             attack ->
-                DynamicTest.dynamicTest(attack.title, () -> endsInTime(attack, new InProcess())));
+                DynamicTest.dynamicTest(
+                    attack.title, () -> endsInTime(attack, new InProcess(), TOLERANCE_INSIDE)));
   }
 
   @Test
@@ -97,12 +105,13 @@ class TimeLimitTest {
     }
   }
 
-  private static void endsInTime(AttackCase attack, Launcher launcher) throws IOException {
+  private static void endsInTime(AttackCase attack, Launcher launcher, long tolerance)
+      throws IOException {
     long late = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES && late > TOLERANCE; i++) {
+    for (int i = 0; i < TRIES && late > tolerance; i++) {
       late = Math.min(late, millisLate(attack, launcher));
     }
-    assertThat(late).as("milliseconds after the limit").isLessThanOrEqualTo(TOLERANCE);
+    assertThat(late).as("milliseconds after the limit").isLessThanOrEqualTo(tolerance);
   }
 
   private static long millisLate(AttackCase attack, Launcher launcher) throws IOException {
