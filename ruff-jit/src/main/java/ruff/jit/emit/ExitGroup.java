@@ -9,8 +9,8 @@ import ruff.jit.flow.Type;
 
 /**
  * Exits of one Java method that share their code, since no register lies in one form for one of
- * them and in another form for another one. The code saves what is live at any of them: what is
- * dead at the exit that is taken does no harm in a frame. Which exit it is, a local tells.
+ * them and in another form for another one. The code saves what is live at any of them: a number
+ * that is dead at the exit that is taken does no harm in a frame. Which exit it is, a local tells.
  */
 final class ExitGroup {
   /** A Java method takes at most 255 slots. */
@@ -46,7 +46,7 @@ final class ExitGroup {
   }
 
   boolean accepts(Map<Integer, Type> live, boolean counts) {
-    if (counts != counted || !cursors(live).equals(cursors(saved))) {
+    if (counts != counted || !objects(live).equals(objects(saved))) {
       return false;
     }
     int width = 0;
@@ -64,11 +64,14 @@ final class ExitGroup {
     return width <= MOST_SLOTS;
   }
 
-  /** An iterator cannot be made of what a dead register happens to hold. */
-  private static Map<Integer, Type> cursors(Map<Integer, Type> registers) {
-    Map<Integer, Type> cursors = new HashMap<>(registers);
-    cursors.values().removeIf(type -> !type.is(Kind.CURSOR));
-    return cursors;
+  /**
+   * The registers that hold objects. No dead one is saved: it would keep an object alive that
+   * HotSpot need not even make, and an iterator cannot be made of whatever it holds.
+   */
+  private static Map<Integer, Type> objects(Map<Integer, Type> registers) {
+    Map<Integer, Type> objects = new HashMap<>(registers);
+    objects.values().removeIf(type -> !type.kind().isReference() && !type.is(Kind.CURSOR));
+    return objects;
   }
 
   void add(Map<Integer, Type> live) {

@@ -42,6 +42,10 @@ final class Exits {
   private final Operands values;
   private final List<Exit> exits = new ArrayList<>();
   private final List<ExitGroup> groups = new ArrayList<>();
+
+  /** The forms in which exits save registers. */
+  private final Map<Integer, Set<Type>> forms = new TreeMap<>();
+
   private final List<Covered> covered = new ArrayList<>();
   private final List<Trap> traps = new ArrayList<>();
   private final List<Promise> promises = new ArrayList<>();
@@ -208,18 +212,33 @@ final class Exits {
    * @param region where the exits are, or null for the whole method
    */
   void fill(LoopMethod region) {
-    Map<Integer, Set<Type>> forms = new TreeMap<>();
     for (int pc = 0; pc < out.method.leaving.length; pc++) {
       if (region == null || region.loop().contains(pc)) {
-        note(forms, pc, out.method.leaving[pc]);
-        note(forms, pc + 1, out.method.disappointed[pc]);
+        note(pc, out.method.leaving[pc]);
+        note(pc + 1, out.method.disappointed[pc]);
       }
     }
     BitSet filled = new BitSet();
     forms.forEach((register, types) -> types.forEach(type -> values.fill(register, type, filled)));
   }
 
-  private void note(Map<Integer, Set<Type>> forms, int pc, Registers state) {
+  /**
+   * Does the same for numbers that are dead at a loop's head, or HotSpot would carry those of one
+   * turn into the next.
+   */
+  void refill(Registers head) {
+    BitSet filled = new BitSet();
+    for (Map.Entry<Integer, Set<Type>> each : forms.entrySet()) {
+      for (Type type : each.getValue()) {
+        boolean isObject = type.kind().isReference() || type.is(Kind.CURSOR);
+        if (!isObject && head.get(each.getKey()).is(Kind.UNSET)) {
+          values.fill(each.getKey(), type, filled);
+        }
+      }
+    }
+  }
+
+  private void note(int pc, Registers state) {
     if (state != null) {
       live(pc, state)
           .forEach(

@@ -147,6 +147,9 @@ final class MethodWriter {
         emittedUpTo = nextBlock(block);
         LoopMethod loop = innerAt(block);
         if (loop == null) {
+          if (method.flow.isLoopHead(block)) {
+            exits.refill(method.blocks[block]);
+          }
           walk(block);
         } else {
           callLoop(loop);
