@@ -78,7 +78,7 @@ final class JitJournal implements JitLog.Reader {
     return System.nanoTime();
   }
 
-  private static final BackgroundListener SILENT =
+  static final BackgroundListener SILENT =
       new BackgroundListener() {
         @Override
         public void failed(Failure failure) {}

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import ruff.engine.BackgroundListener;
 import ruff.engine.Compilation;
 import ruff.engine.Engine;
 import ruff.engine.EngineConfig;
@@ -73,7 +72,7 @@ class TierPropertyTest {
             List.of(),
             PATIENCE_MILLIS,
             hotCode,
-            SILENT,
+            JitJournal.SILENT,
             limits));
   }
 
@@ -98,13 +97,4 @@ class TierPropertyTest {
     assertThat(failure.internal()).as(failure.message()).isFalse();
     return failure.message() + " at " + failure.position() + " in " + failure.frames();
   }
-
-  private static final BackgroundListener SILENT =
-      new BackgroundListener() {
-        @Override
-        public void failed(Failure failure) {}
-
-        @Override
-        public void exited(int status) {}
-      };
 }

@@ -149,8 +149,8 @@ final class Asm {
     }
   }
 
-  /** Puts zero or null into a local for values of that kind. */
-  void fill(Kind kind, int slot) {
+  /** Puts zero into a local for numbers of that kind. */
+  void zero(Kind kind, int slot) {
     switch (kind) {
       case INT -> {
         constant(0L);
@@ -160,13 +160,9 @@ final class Asm {
         constant(0.0);
         dstore(slot);
       }
-      case BOOL, CHAR -> {
+      default -> {
         constant(0);
         istore(slot);
-      }
-      default -> {
-        nothing();
-        astore(slot);
       }
     }
   }

@@ -90,7 +90,7 @@ public final class CompiledUnit {
         if (!wanted.equals(found)) {
           profile.noteUnboundedRegister(r);
         }
-      } else if (!wanted.is(Kind.UNSET) && !wanted.equals(found)) {
+      } else if (!wanted.is(Kind.UNSET)) {
         profile.noteRegister(r);
       }
     }
@@ -99,9 +99,8 @@ public final class CompiledUnit {
 
   /** Whether a count has small bounds, as code was made for that goes on with a frame. */
   public static boolean isSmall(Object range) {
-    return FrameReader.typeOf(range) instanceof Type type
-        && type.is(Kind.RANGE)
-        && type.count().values().equals(Interval.SMALL);
+    Type type = FrameReader.typeOf(range);
+    return type.is(Kind.RANGE) && type.count().values().equals(Interval.SMALL);
   }
 
   private void drop() {

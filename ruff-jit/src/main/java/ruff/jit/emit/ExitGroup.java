@@ -4,7 +4,6 @@ import java.lang.classfile.Label;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 
 /**
@@ -70,7 +69,7 @@ final class ExitGroup {
    */
   private static Map<Integer, Type> objects(Map<Integer, Type> registers) {
     Map<Integer, Type> objects = new HashMap<>(registers);
-    objects.values().removeIf(type -> !type.kind().isReference() && !type.is(Kind.CURSOR));
+    objects.values().removeIf(type -> !type.isObject());
     return objects;
   }
 

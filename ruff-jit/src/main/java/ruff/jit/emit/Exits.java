@@ -21,11 +21,7 @@ import ruff.jit.flow.Type;
 
 /** The ways out of a method besides its returns: to the interpreter, and by errors. */
 final class Exits {
-  /**
-   * A way out to the interpreter.
-   *
-   * @param label where the jumps go, or null where an exception of Java leads there
-   */
+  /** A way out to the interpreter that jumps lead to. */
   private record Exit(Label label, int pc, ExitGroup group) {}
 
   /** Instructions whose errors go somewhere. */
@@ -43,8 +39,8 @@ final class Exits {
   private final List<Exit> exits = new ArrayList<>();
   private final List<ExitGroup> groups = new ArrayList<>();
 
-  /** The forms in which exits save registers. */
-  private final Map<Integer, Set<Type>> forms = new TreeMap<>();
+  /** The forms in which exits save registers, but for objects, which are live at all of a group. */
+  private final Map<Integer, Set<Type>> numbers = new TreeMap<>();
 
   private final List<Covered> covered = new ArrayList<>();
   private final List<Trap> traps = new ArrayList<>();
@@ -206,8 +202,8 @@ final class Exits {
   }
 
   /**
-   * Gives a value to the locals that exits may save without their being live there; Java wants each
-   * to have one.
+   * Gives a value to the numbers that exits may save without their being live there; Java wants
+   * each local to have one.
    *
    * @param region where the exits are, or null for the whole method
    */
@@ -218,20 +214,18 @@ final class Exits {
         note(pc + 1, out.method.disappointed[pc]);
       }
     }
-    BitSet filled = new BitSet();
-    forms.forEach((register, types) -> types.forEach(type -> values.fill(register, type, filled)));
+    fillDead(new Registers(out.code.template.length));
   }
 
   /**
-   * Does the same for numbers that are dead at a loop's head, or HotSpot would carry those of one
-   * turn into the next.
+   * Gives a value to those that are dead in a state. At a loop's head HotSpot would carry the
+   * numbers of one turn into the next otherwise.
    */
-  void refill(Registers head) {
+  void fillDead(Registers state) {
     BitSet filled = new BitSet();
-    for (Map.Entry<Integer, Set<Type>> each : forms.entrySet()) {
-      for (Type type : each.getValue()) {
-        boolean isObject = type.kind().isReference() || type.is(Kind.CURSOR);
-        if (!isObject && head.get(each.getKey()).is(Kind.UNSET)) {
+    for (Map.Entry<Integer, Set<Type>> each : numbers.entrySet()) {
+      if (state.get(each.getKey()).is(Kind.UNSET)) {
+        for (Type type : each.getValue()) {
           values.fill(each.getKey(), type, filled);
         }
       }
@@ -239,12 +233,16 @@ final class Exits {
   }
 
   private void note(int pc, Registers state) {
-    if (state != null) {
-      live(pc, state)
-          .forEach(
-              (register, type) ->
-                  forms.computeIfAbsent(register, unknown -> new HashSet<>()).add(type));
+    if (state == null) {
+      return;
     }
+    live(pc, state)
+        .forEach(
+            (register, type) -> {
+              if (!type.isObject()) {
+                numbers.computeIfAbsent(register, unknown -> new HashSet<>()).add(type);
+              }
+            });
   }
 
   /** Saves the live registers into the frame of a continuation. */

@@ -148,7 +148,7 @@ final class MethodWriter {
         LoopMethod loop = innerAt(block);
         if (loop == null) {
           if (method.flow.isLoopHead(block)) {
-            exits.refill(method.blocks[block]);
+            exits.fillDead(method.blocks[block]);
           }
           walk(block);
         } else {

@@ -75,20 +75,19 @@ final class Operands {
   }
 
   /**
-   * Puts anything into the locals of a register's form, but for arguments of the Java method.
+   * Puts zero into the locals of a number, but for arguments of the Java method.
    *
    * @param filled the locals that were filled before
    */
   void fill(int register, Type type, BitSet filled) {
-    int first = first(register, type);
-    int second = second(register, type);
-    if (first > scratch && !filled.get(first)) {
-      filled.set(first);
-      asm.fill(type.is(Kind.RANGE) ? Kind.INT : type.kind(), first);
-    }
-    if (second > scratch && !filled.get(second)) {
-      filled.set(second);
-      asm.fill(type.is(Kind.RANGE) ? Kind.INT : Kind.BOOL, second);
+    fill(first(register, type), type.is(Kind.RANGE) ? Kind.INT : type.kind(), filled);
+    fill(second(register, type), Kind.INT, filled);
+  }
+
+  private void fill(int slot, Kind kind, BitSet filled) {
+    if (slot > scratch && !filled.get(slot)) {
+      filled.set(slot);
+      asm.zero(kind, slot);
     }
   }
 

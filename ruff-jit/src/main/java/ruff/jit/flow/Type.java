@@ -150,6 +150,11 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     return kind == Kind.TEXT || kind == Kind.CHAR;
   }
 
+  /** Whether an object is in a Java local, that of an iterator included. */
+  public boolean isObject() {
+    return kind.isReference() || kind == Kind.CURSOR;
+  }
+
   public boolean is(Kind other) {
     return kind == other;
   }
