@@ -34,11 +34,6 @@ final class BackgroundReport implements BackgroundListener {
     streams.complain(failure);
   }
 
-  @Override
-  public void starting() {
-    TimeLimit.awaitDeadline();
-  }
-
   /** Ends the process, if it is ours, at once: nothing that the program does can delay it. */
   @Override
   public void exceeded(String message) {

@@ -27,7 +27,8 @@ final class Deadline {
   /** How long the JVM has for an orderly end. */
   private static final long PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
-  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(50);
+  /** Later the system needs some time to take the memory back. */
+  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(30);
 
   /** How long a thread that has begun to print has for that. */
   private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
@@ -35,7 +36,7 @@ final class Deadline {
   private static final int MOST_GAPS = 23;
 
   /** How long a JVM that has noticed the end has for its part. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(45);
 
   private static final long CLOCK_MONOTONIC = 1;
   private static final int NOTIFY_BY_THREAD = 2;
@@ -51,6 +52,15 @@ final class Deadline {
 
   private static final int TIME_NANOS = 24;
   private static final int TIME_BYTES = 32;
+
+  /** Offsets in {@code struct sched_attr}, and its size. */
+  private static final int TURN_NICE = 16;
+
+  private static final int TURN_NANOS = 24;
+  private static final int TURN_BYTES = 48;
+
+  /** The shortest turn that Linux gives. */
+  private static final long SHORT_TURN_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
   private static final long BY_LINES = 1;
   private static final long BUFFER_BYTES = 4096;
@@ -77,6 +87,7 @@ final class Deadline {
         linker.downcallHandle(
             FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
     setTime = library.findOrThrow("timer_settime");
+    askForShortTurns();
     exit = timer("_exit", ExitStatus.RUNTIME);
     message =
         printsTo(stream)
@@ -169,6 +180,29 @@ final class Deadline {
     while (left > 0) {
       LockSupport.parkNanos(left);
       left = nanos - (System.nanoTime() - from);
+    }
+  }
+
+  /**
+   * Short turns on a processor come sooner. The threads of the timers inherit that from this one,
+   * and need not stand in line with all threads of a program that keeps many busy.
+   */
+  private void askForShortTurns() throws Throwable {
+    long setAttributes =
+        switch (System.getProperty("os.arch")) {
+          case "amd64" -> 314;
+          case "aarch64" -> 274;
+          default -> 0;
+        };
+    if (setAttributes == 0) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment attributes = arena.allocate(TURN_BYTES, Long.BYTES);
+      attributes.set(JAVA_INT, 0, TURN_BYTES);
+      attributes.set(JAVA_INT, TURN_NICE, invoke(library.findOrThrow("getpriority"), 0, 0, 0, 0));
+      attributes.set(JAVA_LONG, TURN_NANOS, SHORT_TURN_NANOS);
+      invoke(library.findOrThrow("syscall"), setAttributes, 0, attributes.address(), 0);
     }
   }
 

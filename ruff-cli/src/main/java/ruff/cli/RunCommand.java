@@ -38,6 +38,7 @@ final class RunCommand {
           streams.print(ready.program().disassemble());
           yield ExitStatus.OK;
         }
+        TimeLimit.awaitDeadline();
         int status = execute(request, ready);
         if (request.audit() != null && request.audit().needs() != null) {
           streams.complain("Rights that suffice: " + request.audit().needs().flags() + "\n");

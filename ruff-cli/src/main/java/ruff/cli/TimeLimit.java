@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import ruff.cli.RunRequest.Errors;
 import ruff.host.RunningChildren;
 import ruff.host.Watchdog;
@@ -22,22 +21,19 @@ final class TimeLimit {
   /** A start that is further away is a mistake of the clock: the machine has slept, say. */
   private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** Programs that end early do not pay for the deadline, which takes a while to set. */
-  private static final long UNDISTURBED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-  /** A shorter time may be over before the deadline is set. */
-  private static final long LONG_MILLIS = 1_000;
-
   /** The thread that sets the deadline, null where there is none. */
   private static volatile Thread setter;
 
   private TimeLimit() {}
 
-  /** Returns when the deadline has been set, if there is one. */
+  /**
+   * Returns when the deadline has been set, if there is one. A program that runs earlier can keep
+   * it from being set: one that fills the memory leaves other threads little time between
+   * collections.
+   */
   static void awaitDeadline() {
     Thread working = setter;
     if (working != null) {
-      LockSupport.unpark(working);
       try {
         working.join();
       } catch (InterruptedException _) {
@@ -65,9 +61,6 @@ final class TimeLimit {
 
   private static void setDeadline(long millis, long start, BackgroundReport report, Errors errors) {
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-    if (millis >= LONG_MILLIS) {
-      LockSupport.parkNanos(UNDISTURBED_NANOS);
-    }
     RunningChildren.prepare();
     String text = report.text(Budget.TIME.message(millis));
     Deadline.Stream stream = errors == Errors.TEXT ? Deadline.Stream.ERROR : Deadline.Stream.OUTPUT;

@@ -12,9 +12,6 @@ public interface BackgroundListener {
    */
   void exited(int status);
 
-  /** The program is about to do several things at once, and may then keep all processors busy. */
-  default void starting() {}
-
   /**
    * The program has used up a budget; it ends as soon as it can be stopped. Whoever owns the whole
    * process may end that here.

@@ -45,9 +45,6 @@ final class Run {
             config.schedulerTimeoutMillis(),
             listener(config.background()),
             config.hotCode());
-    if (limits.any()) {
-      machine.workers().beforeFirst(config.background()::starting);
-    }
     this.isolate = new Isolate(machine, this.file, real(host, host.directory().current()));
   }
 

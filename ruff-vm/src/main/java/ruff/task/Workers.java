@@ -18,16 +18,9 @@ public final class Workers {
 
   private final Deque<Worker> idle = new ArrayDeque<>();
   private int systemThreads;
-  private volatile Runnable before = () -> {};
-
-  /** Has something done before the first thread starts, which may be one of many that compute. */
-  public void beforeFirst(Runnable preparation) {
-    before = preparation;
-  }
 
   /** Runs something on a thread that does not keep the process alive. */
   void start(Runnable work) {
-    before.run();
     Worker worker;
     boolean more = false;
     synchronized (this) {
