@@ -55,7 +55,8 @@ class TimeLimitTest {
 
   @Test
   void theEndIsToldAsJsonAfterWhatTheProgramHasPrinted() throws IOException {
-    Observed observed = run("print(1)\nwhile true { }", "--json-runtime-diagnostics");
+    Observed observed =
+        run("print(1)\nwhile true { }", "--json-runtime-diagnostics", "--max-time", "1s");
     assertThat(observed.status()).isEqualTo(4);
     assertThat(observed.out()).startsWith("1\n{").endsWith("}\n").containsOnlyOnce("exceeded");
   }

@@ -11,16 +11,17 @@ import ruff.value.Container;
 import ruff.value.Ints;
 import ruff.value.RuffError;
 import ruff.value.StructValue;
-import ruff.value.Truth;
 import ruff.value.WrapValue;
 
 /**
  * Tier 0: executes bytecode.
  *
- * <p>{@link #run} must stay well under 8,000 bytes of Java bytecode, or the JVM does not compile
- * it: it holds the frequent cases only, ints and arrays first; everything else lives in the classes
- * beside it. The fields of an instruction are decoded in place, see {@link
- * ruff.bytecode.Instruction}.
+ * <p>{@link #run} holds the cases that must be fast, for ints, floats, arrays of ints, fields and
+ * calls of functions; {@link GeneralInstructions} executes all the others. It must stay well under
+ * 8,000 bytes of Java bytecode, or the JVM does not compile it, and what it calls and writes should
+ * be in few places: the JVM compiles it anew when an instruction occurs for the first time, and
+ * programs run slowly until that is done. The fields of an instruction are decoded in place, see
+ * {@link ruff.bytecode.Instruction}.
  */
 public final class Interpreter {
   /** What a run answers when its frame waits for a promise. */
@@ -77,321 +78,333 @@ public final class Interpreter {
           int a = (int) (word >>> 16) & 0xFFFF;
           int b = (int) (word >>> 32) & 0xFFFF;
           int c = (int) (word >>> 48);
-          switch ((int) word & 0xFFFF) {
-            case Opcode.MOVE -> r[a] = r[b];
-            case Opcode.MOVE_SHARED -> {
-              Object value = r[b];
-              if (value instanceof Container container) {
-                container.shared = true;
-              }
-              r[a] = value;
-            }
-            case Opcode.LOAD_CELL -> r[a] = ((Cell) r[b]).value;
-            case Opcode.STORE_CELL -> ((Cell) r[a]).value = r[b];
-            case Opcode.LOAD_GLOBAL -> {
-              Object value = globals[(int) (word >>> 32)];
-              if (value == null) {
-                throw Errors.undefined(function.module.globalName((int) (word >>> 32)));
-              }
-              r[a] = value;
-            }
-            case Opcode.LOAD_GLOBAL_RAW -> r[a] = globals[(int) (word >>> 32)];
-            case Opcode.STORE_GLOBAL -> globals[(int) (word >>> 32)] = r[a];
-            case Opcode.ADD -> {
-              Object left = r[b];
-              Object right = r[c];
-              if (left instanceof Long m && right instanceof Long n) {
-                long x = m;
-                long y = n;
-                long sum = x + y;
-                if (((x ^ sum) & (y ^ sum)) >= 0) {
-                  r[a] = Ints.box(sum);
-                  continue;
+          long number;
+          ints:
+          {
+            double fraction;
+            floats:
+            {
+              Object result;
+              values:
+              {
+                switch ((int) word & 0xFFFF) {
+                  case Opcode.MOVE -> {
+                    result = r[b];
+                    break values;
+                  }
+                  case Opcode.MOVE_SHARED -> {
+                    result = r[b];
+                    if (result instanceof Container container) {
+                      container.shared = true;
+                    }
+                    break values;
+                  }
+                  case Opcode.LOAD_CELL -> {
+                    result = ((Cell) r[b]).value;
+                    break values;
+                  }
+                  case Opcode.STORE_CELL -> {
+                    ((Cell) r[a]).value = r[b];
+                    continue;
+                  }
+                  case Opcode.LOAD_GLOBAL -> {
+                    result = globals[(int) (word >>> 32)];
+                    if (result != null) {
+                      break values;
+                    }
+                  }
+                  case Opcode.LOAD_GLOBAL_RAW -> {
+                    result = globals[(int) (word >>> 32)];
+                    break values;
+                  }
+                  case Opcode.STORE_GLOBAL -> {
+                    globals[(int) (word >>> 32)] = r[a];
+                    continue;
+                  }
+                  case Opcode.ADD -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      long x = m;
+                      long y = n;
+                      long sum = x + y;
+                      if (((x ^ sum) & (y ^ sum)) >= 0) {
+                        number = sum;
+                        break ints;
+                      }
+                    } else if (r[b] instanceof Double m && r[c] instanceof Double n) {
+                      fraction = m + n;
+                      break floats;
+                    }
+                  }
+                  case Opcode.SUBTRACT -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      long x = m;
+                      long y = n;
+                      long difference = x - y;
+                      if (((x ^ y) & (x ^ difference)) >= 0) {
+                        number = difference;
+                        break ints;
+                      }
+                    } else if (r[b] instanceof Double m && r[c] instanceof Double n) {
+                      fraction = m - n;
+                      break floats;
+                    }
+                  }
+                  case Opcode.MULTIPLY -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      long x = m;
+                      long y = n;
+                      if (x == (int) x && y == (int) y) {
+                        number = x * y;
+                        break ints;
+                      }
+                    } else if (r[b] instanceof Double m && r[c] instanceof Double n) {
+                      fraction = m * n;
+                      break floats;
+                    }
+                  }
+                  case Opcode.DIVIDE -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      long y = n;
+                      if (y > 0) {
+                        number = m / y;
+                        break ints;
+                      }
+                    }
+                  }
+                  case Opcode.MODULO -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      long y = n;
+                      if (y > 0) {
+                        number = m % y;
+                        break ints;
+                      }
+                    }
+                  }
+                  case Opcode.JUMP -> {
+                    pc = (int) (word >>> 32);
+                    continue;
+                  }
+                  case Opcode.JUMP_BACK -> {
+                    pc = (int) (word >>> 32);
+                    if (++proto.loopTurns[a] >= strand.loopLimit) {
+                      Object ended = HotFrames.resume(strand, function, r, pc, suspended);
+                      if (ended == Code.EXITED) {
+                        pc = strand.takeExit();
+                      } else if (ended != null) {
+                        strand.depth = outer;
+                        return ended;
+                      }
+                    }
+                    continue;
+                  }
+                  case Opcode.JUMP_IF -> {
+                    if (r[a] instanceof Boolean truth) {
+                      if (truth) {
+                        pc = (int) (word >>> 32);
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS -> {
+                    if (r[a] instanceof Boolean truth) {
+                      if (!truth) {
+                        pc = (int) (word >>> 32);
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS_LESS -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (!(m < n)) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS_LESS_EQUAL -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (!(m <= n)) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS_GREATER -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (!(m > n)) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS_GREATER_EQUAL -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (!(m >= n)) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_UNLESS_EQUAL -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (m.longValue() != n.longValue()) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.JUMP_IF_EQUAL -> {
+                    if (r[a] instanceof Long m && r[b] instanceof Long n) {
+                      if (m.longValue() == n.longValue()) {
+                        pc = proto.targets[c];
+                      }
+                      continue;
+                    }
+                  }
+                  case Opcode.GET_INDEX -> {
+                    if (r[b] instanceof ArrayValue array && r[c] instanceof Long position) {
+                      long i = position;
+                      if (i >= 0 && i < array.size) {
+                        Object data = array.data;
+                        if (data instanceof long[] ints) {
+                          number = ints[(int) i];
+                          break ints;
+                        }
+                        if (data instanceof Object[] objects) {
+                          proto.feedback[pc - 1] |= Feedback.OBJECT_ARRAY;
+                          result = objects[(int) i];
+                          break values;
+                        }
+                        if (data instanceof double[] elements) {
+                          proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
+                          result = elements[(int) i];
+                          break values;
+                        }
+                      }
+                    }
+                  }
+                  case Opcode.SET_INDEX -> {
+                    if (r[a] instanceof ArrayValue array
+                        && !array.shared
+                        && r[b] instanceof Long position) {
+                      long i = position;
+                      if (i >= 0 && i < array.size) {
+                        Object data = array.data;
+                        if (data instanceof long[] ints && r[c] instanceof Long element) {
+                          ints[(int) i] = element;
+                          continue;
+                        }
+                        if (data instanceof double[] elements && r[c] instanceof Double element) {
+                          proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
+                          elements[(int) i] = element;
+                          continue;
+                        }
+                      }
+                    }
+                  }
+                  case Opcode.GET_FIELD -> {
+                    Site.Slot seen = ((Site.Field) proto.sites[c]).seen;
+                    if (r[b] instanceof StructValue struct
+                        && seen != null
+                        && seen.shape() == struct.shape()) {
+                      result = struct.slot(seen.index());
+                      break values;
+                    }
+                  }
+                  case Opcode.CALL -> {
+                    Site.Call site = (Site.Call) proto.sites[c];
+                    if (r[b] instanceof FunctionValue callee
+                        && callee.code.kind == Prototype.Kind.PLAIN
+                        && callee.code.parameterCount == site.argumentCount
+                        && !callee.code.takesReceiver) {
+                      result = call(strand, callee, r, b + 1, site.argumentCount, site);
+                      break values;
+                    }
+                  }
+                  case Opcode.CALL_METHOD -> {
+                    Site.Method site = (Site.Method) proto.sites[c];
+                    FunctionValue method =
+                        r[b] instanceof StructValue struct
+                            ? Calls.structMethod(struct, site)
+                            : null;
+                    if (method != null
+                        && method.code.kind == Prototype.Kind.PLAIN
+                        && method.code.parameterCount == site.argumentCount + 1) {
+                      result = callMethod(strand, method, r, b, site);
+                      break values;
+                    }
+                  }
+                  case Opcode.LENGTH -> {
+                    if (r[b] instanceof ArrayValue array) {
+                      number = array.size;
+                      break ints;
+                    }
+                  }
+                  case Opcode.RETURN -> {
+                    strand.depth = outer;
+                    return r[a];
+                  }
+                  case Opcode.NEXT -> {
+                    result = ((Iteration) r[b]).next();
+                    if (result == null) {
+                      pc = proto.targets[c];
+                      continue;
+                    }
+                    if (!(result instanceof Long)) {
+                      Iteration.note(proto, pc - 1, result);
+                    }
+                    break values;
+                  }
+                  case Opcode.RANGE_NEXT -> {
+                    CountedRange range = (CountedRange) r[b];
+                    if (!range.hasNext()) {
+                      pc = proto.targets[c];
+                      continue;
+                    }
+                    number = range.take();
+                    break ints;
+                  }
+                  case Opcode.PROPAGATE -> {
+                    Object value = r[b];
+                    if (!(value instanceof WrapValue wrap)) {
+                      throw new RuffError("Try operator requires Result or Option");
+                    }
+                    if (!wrap.isSuccess()) {
+                      strand.depth = outer;
+                      return value;
+                    }
+                    result = wrap.value();
+                    break values;
+                  }
+                  case Opcode.YIELD -> {
+                    Object value = r[b];
+                    r[a] = value;
+                    suspended.suspendAt(pc);
+                    strand.depth = outer;
+                    return value;
+                  }
+                  case Opcode.AWAIT -> {
+                    result = AsyncCalls.await(strand, r[b], suspended);
+                    if (result == SUSPENDED) {
+                      suspended.suspendAt(pc - 1);
+                      strand.depth = outer;
+                      return SUSPENDED;
+                    }
+                    break values;
+                  }
+                  default -> {}
                 }
-              } else if (left instanceof Double m && right instanceof Double n) {
-                proto.feedback[pc - 1] |= Feedback.FLOAT;
-                r[a] = m + n;
+                pc = GeneralInstructions.execute(strand, function, r, word, pc);
                 continue;
               }
-              strand.running(r);
-              r[a] = Arithmetic.add(strand, proto, pc - 1, left, right);
+              r[a] = result;
+              continue;
             }
-            case Opcode.SUBTRACT -> {
-              Object left = r[b];
-              Object right = r[c];
-              if (left instanceof Long m && right instanceof Long n) {
-                long x = m;
-                long y = n;
-                long difference = x - y;
-                if (((x ^ y) & (x ^ difference)) >= 0) {
-                  r[a] = Ints.box(difference);
-                  continue;
-                }
-              } else if (left instanceof Double m && right instanceof Double n) {
-                proto.feedback[pc - 1] |= Feedback.FLOAT;
-                r[a] = m - n;
-                continue;
-              }
-              strand.running(r);
-              r[a] = Arithmetic.subtract(strand, proto, pc - 1, left, right);
-            }
-            case Opcode.MULTIPLY -> {
-              Object left = r[b];
-              Object right = r[c];
-              if (left instanceof Long m && right instanceof Long n) {
-                long x = m;
-                long y = n;
-                if (x == (int) x && y == (int) y) {
-                  r[a] = Ints.box(x * y);
-                  continue;
-                }
-              } else if (left instanceof Double m && right instanceof Double n) {
-                proto.feedback[pc - 1] |= Feedback.FLOAT;
-                r[a] = m * n;
-                continue;
-              }
-              strand.running(r);
-              r[a] = Arithmetic.multiply(strand, proto, pc - 1, left, right);
-            }
-            case Opcode.DIVIDE -> {
-              Object left = r[b];
-              Object right = r[c];
-              if (left instanceof Long m && right instanceof Long n) {
-                long y = n;
-                if (y > 0) {
-                  r[a] = Ints.box(m / y);
-                  continue;
-                }
-              }
-              strand.running(r);
-              r[a] = Arithmetic.divide(strand, proto, pc - 1, left, right);
-            }
-            case Opcode.MODULO -> {
-              Object left = r[b];
-              Object right = r[c];
-              if (left instanceof Long m && right instanceof Long n) {
-                long y = n;
-                if (y > 0) {
-                  r[a] = Ints.box(m % y);
-                  continue;
-                }
-              }
-              strand.running(r);
-              r[a] = Arithmetic.modulo(strand, proto, pc - 1, left, right);
-            }
-            case Opcode.JUMP -> pc = (int) (word >>> 32);
-            case Opcode.JUMP_BACK -> {
-              pc = (int) (word >>> 32);
-              if (++proto.loopTurns[a] >= strand.loopLimit) {
-                Object result = HotFrames.resume(strand, function, r, pc, suspended);
-                if (result == Code.EXITED) {
-                  pc = strand.takeExit();
-                } else if (result != null) {
-                  strand.depth = outer;
-                  return result;
-                }
-              }
-            }
-            case Opcode.JUMP_IF -> {
-              Object value = r[a];
-              if (value instanceof Boolean truth ? truth : Truth.isTruthy(value)) {
-                pc = (int) (word >>> 32);
-              }
-            }
-            case Opcode.JUMP_UNLESS -> {
-              Object value = r[a];
-              if (!(value instanceof Boolean truth ? truth : Truth.isTruthy(value))) {
-                pc = (int) (word >>> 32);
-              }
-            }
-            case Opcode.JUMP_UNLESS_LESS -> {
-              if (r[a] instanceof Long m && r[b] instanceof Long n) {
-                if (!(m < n)) {
-                  pc = proto.targets[c];
-                }
-              } else if (!holds(strand, proto, pc - 1, Comparison.Order.LESS, r, a, b)) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.JUMP_UNLESS_LESS_EQUAL -> {
-              if (r[a] instanceof Long m && r[b] instanceof Long n) {
-                if (!(m <= n)) {
-                  pc = proto.targets[c];
-                }
-              } else if (!holds(strand, proto, pc - 1, Comparison.Order.LESS_EQUAL, r, a, b)) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.JUMP_UNLESS_GREATER -> {
-              if (r[a] instanceof Long m && r[b] instanceof Long n) {
-                if (!(m > n)) {
-                  pc = proto.targets[c];
-                }
-              } else if (!holds(strand, proto, pc - 1, Comparison.Order.GREATER, r, a, b)) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.JUMP_UNLESS_GREATER_EQUAL -> {
-              if (r[a] instanceof Long m && r[b] instanceof Long n) {
-                if (!(m >= n)) {
-                  pc = proto.targets[c];
-                }
-              } else if (!holds(strand, proto, pc - 1, Comparison.Order.GREATER_EQUAL, r, a, b)) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.JUMP_UNLESS_EQUAL -> {
-              if (!equal(strand, proto, pc - 1, r, r[a], r[b])) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.JUMP_IF_EQUAL -> {
-              if (equal(strand, proto, pc - 1, r, r[a], r[b])) {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.GET_INDEX -> {
-              Object object = r[b];
-              Object index = r[c];
-              if (object instanceof ArrayValue array && index instanceof Long position) {
-                long i = position;
-                if (i >= 0 && i < array.size) {
-                  Object data = array.data;
-                  if (data instanceof long[] ints) {
-                    r[a] = Ints.box(ints[(int) i]);
-                    continue;
-                  }
-                  if (data instanceof Object[] objects) {
-                    proto.feedback[pc - 1] |= Feedback.OBJECT_ARRAY;
-                    r[a] = objects[(int) i];
-                    continue;
-                  }
-                  if (data instanceof double[] floats) {
-                    proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
-                    r[a] = floats[(int) i];
-                    continue;
-                  }
-                }
-              }
-              r[a] = Indexing.get(proto, pc - 1, object, index);
-            }
-            case Opcode.SET_INDEX -> {
-              if (r[a] instanceof ArrayValue array
-                  && !array.shared
-                  && r[b] instanceof Long position) {
-                long i = position;
-                if (i >= 0 && i < array.size) {
-                  Object value = r[c];
-                  Object data = array.data;
-                  if (data instanceof long[] ints && value instanceof Long number) {
-                    ints[(int) i] = number;
-                    continue;
-                  }
-                  if (data instanceof double[] floats && value instanceof Double number) {
-                    proto.feedback[pc - 1] |= Feedback.FLOAT_ARRAY;
-                    floats[(int) i] = number;
-                    continue;
-                  }
-                }
-              }
-              r[a] = Indexing.set(proto, pc - 1, r[a], r[b], r[c]);
-            }
-            case Opcode.GET_FIELD -> {
-              Site.Field site = (Site.Field) proto.sites[c];
-              Site.Slot seen = site.seen;
-              if (r[b] instanceof StructValue struct
-                  && seen != null
-                  && seen.shape() == struct.shape()) {
-                r[a] = struct.slot(seen.index());
-              } else {
-                r[a] = Fields.get(r[b], site);
-              }
-            }
-            case Opcode.SET_FIELD -> r[a] = Fields.set(r[a], (Site.Field) proto.sites[c], r[b]);
-            case Opcode.CALL -> {
-              Site.Call site = (Site.Call) proto.sites[c];
-              if (r[b] instanceof FunctionValue callee
-                  && callee.code.kind == Prototype.Kind.PLAIN
-                  && callee.code.parameterCount == site.argumentCount
-                  && !callee.code.takesReceiver) {
-                r[a] = call(strand, callee, r, b + 1, site.argumentCount, site);
-              } else {
-                r[a] = Calls.slow(strand, r, b, site);
-              }
-            }
-            case Opcode.CALL_NATIVE ->
-                r[a] = Calls.callNative(strand, r, b, (Site.NativeCall) proto.sites[c]);
-            case Opcode.CALL_METHOD -> {
-              Site.Method site = (Site.Method) proto.sites[c];
-              FunctionValue method =
-                  r[b] instanceof StructValue struct ? Calls.structMethod(struct, site) : null;
-              if (method != null
-                  && method.code.kind == Prototype.Kind.PLAIN
-                  && method.code.parameterCount == site.argumentCount + 1) {
-                r[a] = callMethod(strand, method, r, b, site);
-              } else {
-                r[a] = Calls.slowMethod(strand, r, b, site);
-              }
-            }
-            case Opcode.LENGTH -> {
-              if (r[b] instanceof ArrayValue array) {
-                r[a] = Ints.box(array.size);
-              } else {
-                r[a] = Lengths.length(strand, r[b]);
-              }
-            }
-            case Opcode.RETURN -> {
-              strand.depth = outer;
-              return r[a];
-            }
-            case Opcode.NEXT -> {
-              Object value = ((Iteration) r[b]).next();
-              if (value == null) {
-                pc = proto.targets[c];
-              } else {
-                if (!(value instanceof Long)) {
-                  Iteration.note(proto, pc - 1, value);
-                }
-                r[a] = value;
-              }
-            }
-            case Opcode.RANGE_NEXT -> {
-              CountedRange range = (CountedRange) r[b];
-              if (range.hasNext()) {
-                r[a] = Ints.box(range.take());
-              } else {
-                pc = proto.targets[c];
-              }
-            }
-            case Opcode.PROPAGATE -> {
-              Object value = r[b];
-              if (!(value instanceof WrapValue wrap)) {
-                throw new RuffError("Try operator requires Result or Option");
-              }
-              if (!wrap.isSuccess()) {
-                strand.depth = outer;
-                return value;
-              }
-              r[a] = wrap.value();
-            }
-            case Opcode.YIELD -> {
-              Object value = r[b];
-              r[a] = value;
-              suspended.suspendAt(pc);
-              strand.depth = outer;
-              return value;
-            }
-            case Opcode.AWAIT -> {
-              Object value = AsyncCalls.await(strand, r[b], suspended);
-              if (value == SUSPENDED) {
-                suspended.suspendAt(pc - 1);
-                strand.depth = outer;
-                return SUSPENDED;
-              }
-              r[a] = value;
-            }
-            default -> pc = RareInstructions.execute(strand, function, r, word, pc);
+            proto.feedback[pc - 1] |= Feedback.FLOAT;
+            r[a] = fraction;
+            continue;
           }
+          r[a] = Ints.box(number);
         }
       } catch (RuffError | DeniedException | StackOverflowError | OutOfMemoryError failure) {
         RuffError error = Throwing.error(strand, failure, function);
@@ -446,30 +459,5 @@ public final class Interpreter {
       frame[i] = r[base + i];
     }
     return run(strand, method, frame, 0, null, false);
-  }
-
-  private static boolean holds(
-      Strand strand,
-      Prototype code,
-      int pc,
-      Comparison.Order order,
-      Object[] r,
-      int left,
-      int right) {
-    strand.running(r);
-    return Truth.isTruthy(Comparison.compare(strand, code, pc, order, r[left], r[right]));
-  }
-
-  private static boolean equal(
-      Strand strand, Prototype code, int pc, Object[] r, Object left, Object right) {
-    if (left instanceof Long m && right instanceof Long n) {
-      return m.longValue() == n.longValue();
-    }
-    if (left == right && left instanceof String) {
-      code.feedback[pc] |= Feedback.TEXT;
-      return true;
-    }
-    strand.running(r);
-    return Truth.isTruthy(Comparison.equal(strand, code, pc, left, right));
   }
 }
