@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import ruff.host.Host;
+import ruff.host.Output;
 import ruff.host.SystemError;
 import ruff.policy.Capability;
 import ruff.policy.DecisionListener;
@@ -24,16 +28,19 @@ final class Audit implements DecisionListener {
 
   private final Needs needs;
   private final FileChannel log;
+  private final Output output;
   private final String shown;
-  private final String protectedPath;
+  private final List<String> protectedPaths;
   private long sequence;
   private long written;
 
-  private Audit(Needs needs, FileChannel log, String shown, String protectedPath) {
+  private Audit(
+      Needs needs, FileChannel log, Output output, String shown, List<String> protectedPaths) {
     this.needs = needs;
     this.log = log;
+    this.output = output;
     this.shown = shown;
-    this.protectedPath = protectedPath;
+    this.protectedPaths = protectedPaths;
   }
 
   /** What the options ask for, or null for nothing. */
@@ -41,17 +48,35 @@ final class Audit implements DecisionListener {
     Needs needs = arguments.has(Options.AUDIT_ONLY) ? new Needs(host.directory().current()) : null;
     String file = arguments.value(Options.AUDIT_LOG);
     if (file == null) {
-      return needs == null ? null : new Audit(needs, null, null, null);
+      return needs == null ? null : new Audit(needs, null, host.stdout(), null, List.of());
     }
     try {
       Path path = host.directory().resolve(file);
       FileChannel log =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      return new Audit(needs, log, file, path.toRealPath().toString());
+      List<String> names = new ArrayList<>(List.of(path.toRealPath().toString()));
+      addLinks(path, names);
+      return new Audit(needs, log, host.stdout(), file, List.copyOf(names));
     } catch (InvalidPathException unusable) {
       throw UsageException.file(unwritable(file, SystemError.INVALID_ARGUMENT));
     } catch (IOException failure) {
       throw UsageException.file(unwritable(file, SystemError.of(failure)));
+    }
+  }
+
+  /**
+   * Adds every link on the way of a path. Whoever removes one and puts a file in its place has made
+   * another log under the name of this one. There is no circle: the log has been opened.
+   */
+  private static void addLinks(Path path, List<String> names) throws IOException {
+    if (path.getParent() == null) {
+      return;
+    }
+    addLinks(path.getParent(), names);
+    if (Files.isSymbolicLink(path)) {
+      Path folder = path.getParent().toRealPath();
+      names.add(folder.resolve(path.getFileName()).toString());
+      addLinks(folder.resolve(Files.readSymbolicLink(path)), names);
     }
   }
 
@@ -60,8 +85,8 @@ final class Audit implements DecisionListener {
   }
 
   @Override
-  public String protectedPath() {
-    return protectedPath;
+  public List<String> protectedPaths() {
+    return protectedPaths;
   }
 
   /** What the program needed, or null when nobody asked. */
@@ -124,6 +149,7 @@ final class Audit implements DecisionListener {
 
   /** Nothing may happen that nobody can read about. */
   private void fail(SystemError error) {
+    output.flush();
     System.err.println("[RUFCLI001] [cli] error: " + unwritable(shown, error));
     ProcessEnd.now(ExitStatus.FILE);
   }

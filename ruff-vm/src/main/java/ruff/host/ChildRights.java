@@ -46,9 +46,39 @@ public final class ChildRights {
           "JDK_JAVA_OPTIONS",
           "_JAVA_OPTIONS",
           "RUFF_JAVA_OPTIONS",
+          "GLIBC_TUNABLES",
+          "GCONV_PATH",
+          "LOCPATH",
+          "OPENSSL_CONF",
+          "OPENSSL_ENGINES",
+          "OPENSSL_MODULES",
+          "LUA_INIT",
+          "LUA_PATH",
+          "LUA_CPATH",
+          "PHPRC",
+          "PHP_INI_SCAN_DIR",
+          "PYTHONINSPECT",
+          "PYTHONBREAKPOINT",
+          "MAKEFLAGS",
+          "MAKEFILES",
+          "RUSTC",
+          "RUSTC_WRAPPER",
+          "PROMPT_COMMAND",
           "EDITOR",
           "VISUAL",
-          "PAGER");
+          "PAGER",
+          "MANPAGER",
+          "LESSOPEN",
+          "LESSCLOSE",
+          "BROWSER",
+          "SSH_ASKPASS",
+          "SUDO_ASKPASS",
+          // Files there say what programs start.
+          "HOME",
+          "XDG_CONFIG_HOME",
+          "CURL_HOME",
+          "WGETRC");
+  private static final List<String> CODE_LOADING_SUFFIXES = List.of("_OPTS", "_JAVA_OPTIONS");
   private static final List<String> CODE_LOADING_PREFIXES =
       List.of("LD_", "DYLD_", "GIT_", "BASH_FUNC_");
 
@@ -88,6 +118,11 @@ public final class ChildRights {
   private static boolean loadsCode(String name) {
     for (String prefix : CODE_LOADING_PREFIXES) {
       if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    for (String suffix : CODE_LOADING_SUFFIXES) {
+      if (name.endsWith(suffix)) {
         return true;
       }
     }

@@ -95,25 +95,46 @@ public final class ProcessAccess {
 
   private ProcessBuilder builder(ProcessRequest request, String name) throws IOException {
     Path directory = directory(request.directory());
-    String folders = request.searchPath();
-    if (folders == null) {
-      folders = host.environment().get(PATH);
-    }
-    Path program = find(name, folders, directory);
-    Resource.Program resource = ChildRights.resource(program);
     // The one function that converts files by a program writes, and the program is not its choice.
     boolean isOwnChoice = capability != Capability.FILESYSTEM_WRITE;
+    boolean isFixed = !isOwnChoice && !policy.isTrusted();
+    Path program = find(name, searchPath(request, isFixed), directory);
+    Resource.Program resource = ChildRights.resource(program);
     policy.check(capability, surface, isOwnChoice ? resource : Resource.NONE);
     boolean pinned = isOwnChoice && policy.isScoped(capability);
     List<String> command = new ArrayList<>(request.command());
     command.set(0, pinned ? resource.path() : startedAs(name, program, directory));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    setVariables(builder.environment(), variables(request, program), name);
+    Map<String, String> variables = isFixed ? original() : variables(request, program);
+    setVariables(builder.environment(), variables, name);
     if (request.input() instanceof Input.Inherited) {
       builder.redirectInput(
           host.stdin().isOfProcess() ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
     }
     return builder;
+  }
+
+  /**
+   * @param isFixed whether the program must not be able to choose another file of the same name
+   */
+  private String searchPath(ProcessRequest request, boolean isFixed) {
+    if (isFixed) {
+      return host.environment().initial(PATH);
+    }
+    String folders = request.searchPath();
+    return folders == null ? host.environment().get(PATH) : folders;
+  }
+
+  /** The harmless variables as they were before the program could set them. */
+  private Map<String, String> original() {
+    Map<String, String> variables = new TreeMap<>();
+    for (String name : HARMLESS_VARIABLES) {
+      String value = host.environment().initial(name);
+      if (value != null) {
+        variables.put(name, value);
+      }
+    }
+    return variables;
   }
 
   /** Where programs are granted by name, nobody learns which others there are. */
@@ -164,10 +185,17 @@ public final class ProcessAccess {
     }
   }
 
+  /** Whether a folder can be entered tells that it exists, as reading it would. */
   private Path directory(String path) throws IOException {
-    return path == null
-        ? host.directory().current()
-        : FileAccess.locate(host.directory(), path).normalize();
+    if (path == null) {
+      return host.directory().current();
+    }
+    Path folder = FileAccess.locate(host.directory(), path);
+    if (policy.scopesFiles()) {
+      policy.check(
+          Capability.FILESYSTEM_READ, surface, new FileResource(FileResource.canonical(folder)));
+    }
+    return folder.normalize();
   }
 
   /** The error whose number stands last in a message; what never got that far has bad arguments. */

@@ -1,5 +1,7 @@
 package ruff.policy;
 
+import java.util.List;
+
 /** Hears of every decision of a policy; must be safe for use by several threads. */
 public interface DecisionListener {
   /**
@@ -16,9 +18,12 @@ public interface DecisionListener {
       boolean allowed,
       String rule);
 
-  /** The real path of a file that the program must not touch, whatever is granted, or null. */
-  default String protectedPath() {
-    return null;
+  /**
+   * The real paths of files that the program must not touch, whatever is granted, and of the links
+   * that lead to them by the name that somebody looks for.
+   */
+  default List<String> protectedPaths() {
+    return List.of();
   }
 
   /**

@@ -264,7 +264,7 @@ public final class Policy {
   public boolean limitsDatabaseFiles() {
     return scopesFiles()
         || isScoped(Capability.DATABASE)
-        || listener != null && listener.protectedPath() != null;
+        || listener != null && !listener.protectedPaths().isEmpty();
   }
 
   /**
@@ -317,8 +317,14 @@ public final class Policy {
    * @param path without links
    */
   public boolean protects(String path) {
-    String kept = listener == null ? null : listener.protectedPath();
-    return kept != null && PathRule.contains(path, kept);
+    if (listener != null) {
+      for (String kept : listener.protectedPaths()) {
+        if (PathRule.contains(path, kept)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether what a program may do to files depends on which file it is. */
