@@ -69,7 +69,7 @@ public final class Interpreter {
           if (result == Code.EXITED) {
             pc = strand.takeExit();
           } else if (result != null) {
-            strand.depth = outer;
+            strand.leave(outer);
             return result;
           }
         }
@@ -191,7 +191,7 @@ public final class Interpreter {
                       if (ended == Code.EXITED) {
                         pc = strand.takeExit();
                       } else if (ended != null) {
-                        strand.depth = outer;
+                        strand.leave(outer);
                         return ended;
                       }
                     }
@@ -341,7 +341,7 @@ public final class Interpreter {
                     }
                   }
                   case Opcode.RETURN -> {
-                    strand.depth = outer;
+                    strand.leave(outer);
                     return r[a];
                   }
                   case Opcode.NEXT -> {
@@ -370,7 +370,7 @@ public final class Interpreter {
                       throw new RuffError("Try operator requires Result or Option");
                     }
                     if (!wrap.isSuccess()) {
-                      strand.depth = outer;
+                      strand.leave(outer);
                       return value;
                     }
                     result = wrap.value();
@@ -380,14 +380,14 @@ public final class Interpreter {
                     Object value = r[b];
                     r[a] = value;
                     suspended.suspendAt(pc);
-                    strand.depth = outer;
+                    strand.leave(outer);
                     return value;
                   }
                   case Opcode.AWAIT -> {
                     result = AsyncCalls.await(strand, r[b], suspended);
                     if (result == SUSPENDED) {
                       suspended.suspendAt(pc - 1);
-                      strand.depth = outer;
+                      strand.leave(outer);
                       return SUSPENDED;
                     }
                     break values;
@@ -412,7 +412,7 @@ public final class Interpreter {
         Prototype.Handler handler = proto.handler(at);
         if (handler == null) {
           Throwing.leave(error, proto, at);
-          strand.depth = outer;
+          strand.leave(outer);
           throw error;
         }
         strand.depth = outer + 1;

@@ -23,7 +23,6 @@ import ruff.value.WrapValue;
  * deep it is, see {@link Strand#nested}.
  */
 public final class Linkage {
-  private static final Object[] NO_REGISTERS = {};
 
   private Linkage() {}
 
@@ -107,7 +106,7 @@ public final class Linkage {
    * asks for it: compiled code has marked its own.
    */
   public static void registersAreShared(Strand strand) {
-    strand.running(NO_REGISTERS);
+    strand.runningCompiled();
   }
 
   // Calls

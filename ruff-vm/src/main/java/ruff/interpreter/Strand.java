@@ -44,12 +44,14 @@ public final class Strand implements NativeContext {
   /** Calls around those of this strand. */
   private final int below;
 
+  private static final Object[] NO_REGISTERS = {};
+
   /** Calls that may be nested here. */
   private int limit;
 
   private Lender lender;
   private FunctionValue[] functions = new FunctionValue[64];
-  private Object[] registers = {};
+  private Object[] registers;
 
   /** Where the call stands that runs, when a record of that is kept. */
   private Prototype callerCode;
@@ -203,6 +205,13 @@ public final class Strand implements NativeContext {
     return value;
   }
 
+  /** An object that was handed on; what stayed behind would keep it alive. */
+  public Object takeObject(int index) {
+    Object value = objects[index];
+    objects[index] = null;
+    return value;
+  }
+
   /** Notes where the interpreter has to go on with a frame. */
   public void exit(int pc) {
     exit = pc;
@@ -225,14 +234,25 @@ public final class Strand implements NativeContext {
     return at;
   }
 
-  /** The registers of the frame whose instruction is being helped. */
+  /** The registers of the frame whose instruction is being helped, or none. */
   Object[] registers() {
-    return registers;
+    return registers == null ? NO_REGISTERS : registers;
+  }
+
+  /** Compiled code has marked its registers itself. */
+  void runningCompiled() {
+    registers = null;
+  }
+
+  /** Ends a frame: nothing that it held is kept alive from here. */
+  void leave(int outer) {
+    depth = outer;
+    registers = null;
   }
 
   /** Tells which frame runs an instruction that may call back. */
   void running(Object[] frame) {
-    this.registers = frame;
+    registers = frame;
   }
 
   @Override

@@ -20,9 +20,19 @@ final class Access {
 
   // Elements
 
+  static long getInt(Object array, int index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((long[]) elements.data)[Objects.checkIndex(index, elements.size)];
+  }
+
   static long getInt(Object array, long index) {
     ArrayValue elements = (ArrayValue) array;
     return ((long[]) elements.data)[place(index, elements.size)];
+  }
+
+  static double getFloat(Object array, int index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((double[]) elements.data)[Objects.checkIndex(index, elements.size)];
   }
 
   static double getFloat(Object array, long index) {
@@ -30,9 +40,19 @@ final class Access {
     return ((double[]) elements.data)[place(index, elements.size)];
   }
 
+  static boolean getBool(Object array, int index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((boolean[]) elements.data)[Objects.checkIndex(index, elements.size)];
+  }
+
   static boolean getBool(Object array, long index) {
     ArrayValue elements = (ArrayValue) array;
     return ((boolean[]) elements.data)[place(index, elements.size)];
+  }
+
+  static Object getObject(Object array, int index) {
+    ArrayValue elements = (ArrayValue) array;
+    return ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)];
   }
 
   static Object getObject(Object array, long index) {
@@ -40,9 +60,19 @@ final class Access {
     return ((Object[]) elements.data)[place(index, elements.size)];
   }
 
+  static void setInt(Object array, int index, long value) {
+    ArrayValue elements = unshared(array);
+    ((long[]) elements.data)[Objects.checkIndex(index, elements.size)] = value;
+  }
+
   static void setInt(Object array, long index, long value) {
     ArrayValue elements = unshared(array);
     ((long[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  static void setFloat(Object array, int index, double value) {
+    ArrayValue elements = unshared(array);
+    ((double[]) elements.data)[Objects.checkIndex(index, elements.size)] = value;
   }
 
   static void setFloat(Object array, long index, double value) {
@@ -50,9 +80,19 @@ final class Access {
     ((double[]) elements.data)[place(index, elements.size)] = value;
   }
 
+  static void setBool(Object array, int index, boolean value) {
+    ArrayValue elements = unshared(array);
+    ((boolean[]) elements.data)[Objects.checkIndex(index, elements.size)] = value;
+  }
+
   static void setBool(Object array, long index, boolean value) {
     ArrayValue elements = unshared(array);
     ((boolean[]) elements.data)[place(index, elements.size)] = value;
+  }
+
+  static void setObject(Object array, int index, Object value) {
+    ArrayValue elements = unshared(array);
+    ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)] = value;
   }
 
   static void setObject(Object array, long index, Object value) {
@@ -109,6 +149,10 @@ final class Access {
   static int charAt(String plain, long index) {
     int length = plain.length();
     return plain.charAt(place(index < 0 ? index + length : index, length));
+  }
+
+  static int charAt(String plain, int index) {
+    return plain.charAt(index < 0 ? index + plain.length() : index);
   }
 
   // Null

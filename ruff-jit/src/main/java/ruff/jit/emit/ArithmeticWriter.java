@@ -7,7 +7,12 @@ import static java.lang.classfile.Opcode.DMUL;
 import static java.lang.classfile.Opcode.DNEG;
 import static java.lang.classfile.Opcode.DREM;
 import static java.lang.classfile.Opcode.DSUB;
+import static java.lang.classfile.Opcode.IADD;
+import static java.lang.classfile.Opcode.IDIV;
 import static java.lang.classfile.Opcode.IFEQ;
+import static java.lang.classfile.Opcode.IMUL;
+import static java.lang.classfile.Opcode.IREM;
+import static java.lang.classfile.Opcode.ISUB;
 import static java.lang.classfile.Opcode.IXOR;
 import static java.lang.classfile.Opcode.LADD;
 import static java.lang.classfile.Opcode.LCMP;
@@ -90,6 +95,11 @@ final class ArithmeticWriter {
     }
     Interval left = values.interval(b);
     Interval right = values.interval(c);
+    Interval result = left.result(op, right);
+    if (values.areNarrow(b, c) && left.fits(op, right) && result.isWithin(Interval.INT)) {
+      narrow(op == Op.ADD ? IADD : op == Op.SUBTRACT ? ISUB : IMUL, a, b, c, result);
+      return;
+    }
     values.pushInt(b);
     values.pushInt(c);
     if (left.fits(op, right)) {
@@ -99,7 +109,14 @@ final class ArithmeticWriter {
       asm.call(Signature.MATH, exact(op), "JJ:J");
       out.endGuess(guess);
     }
-    values.setInt(a, left.result(op, right));
+    values.setInt(a, result);
+  }
+
+  private void narrow(Opcode operation, int a, int b, int c, Interval result) {
+    values.pushNarrow(b);
+    values.pushNarrow(c);
+    asm.op(operation);
+    values.setNarrow(a, result);
   }
 
   private static String exact(Op op) {
@@ -112,6 +129,10 @@ final class ArithmeticWriter {
 
   private void divideInts(Op op, int a, int b, int c) {
     Interval result = values.interval(b).result(op, values.interval(c));
+    if (values.areNarrow(b, c) && values.interval(c).low() > 0) {
+      narrow(op == Op.DIVIDE ? IDIV : IREM, a, b, c, result);
+      return;
+    }
     if (values.interval(c).low() <= 0) {
       // Zero is an error, and the smallest int divided by -1 overflows.
       Label simple = asm.label();

@@ -106,8 +106,8 @@ final class ComparisonWriter {
     Interval b = values.interval(right);
     switch (question) {
       case EQUAL -> {
-        values.narrow(left, b.low(), b.high());
-        values.narrow(right, a.low(), a.high());
+        values.bound(left, b.low(), b.high());
+        values.bound(right, a.low(), a.high());
       }
       case NOT_EQUAL -> {}
       case LESS -> narrowLess(left, a, right, b, 1);
@@ -120,8 +120,8 @@ final class ComparisonWriter {
   /** Of the two, the first is less by at least some distance, which the bounds allow for. */
   private void narrowLess(int less, Interval a, int more, Interval b, int distance) {
     if (b.high() > Long.MIN_VALUE && a.low() < Long.MAX_VALUE) {
-      values.narrow(less, Long.MIN_VALUE, b.high() - distance);
-      values.narrow(more, a.low() + distance, Long.MAX_VALUE);
+      values.bound(less, Long.MIN_VALUE, b.high() - distance);
+      values.bound(more, a.low() + distance, Long.MAX_VALUE);
     }
   }
 
@@ -180,6 +180,11 @@ final class ComparisonWriter {
     }
     guess(question, left, right);
     if (values.are(left, right, Kind.INT)) {
+      if (values.areNarrow(left, right)) {
+        values.pushNarrow(left);
+        values.pushNarrow(right);
+        return question.ifTrueOfInts;
+      }
       values.pushInt(left);
       values.pushInt(right);
       asm.op(LCMP);

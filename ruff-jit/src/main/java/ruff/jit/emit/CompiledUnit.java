@@ -86,7 +86,7 @@ public final class CompiledUnit {
     for (int r = 0; r < types.count(); r++) {
       Type wanted = types.get(r);
       Type found = FrameReader.typeOf(frame[r]);
-      if (wanted.form().equals(found.form())) {
+      if (wanted.unbounded().equals(found.unbounded())) {
         if (!wanted.equals(found)) {
           profile.noteUnboundedRegister(r);
         }

@@ -1,5 +1,7 @@
 package ruff.jit.emit;
 
+import static java.lang.classfile.Opcode.I2L;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
@@ -18,9 +20,10 @@ final class Form {
     }
     switch (type.kind()) {
       case DEFINITION -> {}
+      case INT -> parameters.add(number(type));
       case RANGE -> {
-        parameters.add(ConstantDescs.CD_long);
-        parameters.add(ConstantDescs.CD_long);
+        parameters.add(number(type));
+        parameters.add(number(type));
       }
       case CURSOR -> {
         parameters.add(ConstantDescs.CD_Object);
@@ -30,14 +33,19 @@ final class Form {
     }
   }
 
+  private static ClassDesc number(Type type) {
+    return type.narrow() ? ConstantDescs.CD_int : ConstantDescs.CD_long;
+  }
+
   /** The slots of those parameters. */
   static int width(Type type) {
     if (type.boxed()) {
       return 1;
     }
     return switch (type.kind()) {
-      case INT, FLOAT, CURSOR -> 2;
-      case RANGE -> 4;
+      case INT -> type.narrow() ? 1 : 2;
+      case RANGE -> type.narrow() ? 2 : 4;
+      case FLOAT, CURSOR -> 2;
       case DEFINITION -> 0;
       default -> 1;
     };
@@ -56,18 +64,33 @@ final class Form {
     }
     switch (type.kind()) {
       case DEFINITION -> {}
-      case INT -> asm.lload(first);
+      case INT -> pushNumber(asm, type, first);
       case FLOAT -> asm.dload(first);
       case BOOL, CHAR -> asm.iload(first);
       case RANGE -> {
-        asm.lload(first);
-        asm.lload(second);
+        pushNumber(asm, type, first);
+        pushNumber(asm, type, second);
       }
       case CURSOR -> {
         asm.aload(first);
         asm.iload(second);
       }
       default -> asm.aload(first);
+    }
+  }
+
+  private static void pushNumber(Asm asm, Type type, int slot) {
+    if (type.narrow()) {
+      asm.iload(slot);
+    } else {
+      asm.lload(slot);
+    }
+  }
+
+  private static void pushLong(Asm asm, Type type, int slot) {
+    pushNumber(asm, type, slot);
+    if (type.narrow()) {
+      asm.convert(I2L);
     }
   }
 
@@ -86,13 +109,17 @@ final class Form {
     } else if (type.is(Kind.RANGE)) {
       asm.newObject(Signature.COUNTED_RANGE);
       asm.dup();
-      push(asm, type, first, second);
+      pushLong(asm, type, first);
+      pushLong(asm, type, second);
       asm.constant(type.count().step());
       asm.construct(Signature.COUNTED_RANGE, "JJJ:V");
     } else if (type.is(Kind.CURSOR)) {
       asm.aload(first);
       asm.iload(second);
       asm.call(Signature.LINKAGE, "cursor", "OI:O");
+    } else if (type.narrow()) {
+      pushLong(asm, type, first);
+      asm.box(Kind.INT);
     } else {
       push(asm, type, first, second);
       if (!type.boxed()) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.CountedRange;
 import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.Count;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
@@ -63,9 +64,13 @@ final class FrameReader {
 
   private void loadInt(int register, Label misfit) {
     values.unbox(register, Kind.INT, misfit);
-    Interval taken = out.method.blocks[out.method.entryPc].get(register).interval();
+    Type wanted = out.method.blocks[out.method.entryPc].get(register);
+    Interval taken = wanted.interval();
     expect(register, taken.low(), Long.MIN_VALUE, Opcode.IFLT, misfit);
     expect(register, taken.high(), Long.MAX_VALUE, Opcode.IFGT, misfit);
+    if (wanted.narrow()) {
+      values.narrow(register, taken);
+    }
   }
 
   /** Makes sure that an int is not beyond a bound, but for one that none can be beyond of. */
@@ -95,9 +100,19 @@ final class FrameReader {
       asm.jump(Opcode.IFEQ, misfit);
     }
     rangePart(object, "upcoming", ":J");
-    asm.lstore(values.longSlot(register));
+    if (type.narrow()) {
+      asm.convert(Opcode.L2I);
+      asm.istore(values.intSlot(register));
+    } else {
+      asm.lstore(values.longSlot(register));
+    }
     rangePart(object, "end", ":J");
-    asm.lstore(values.endSlot(register));
+    if (type.narrow()) {
+      asm.convert(Opcode.L2I);
+      asm.istore(values.intEndSlot(register));
+    } else {
+      asm.lstore(values.endSlot(register));
+    }
     values.state.set(register, type);
   }
 
@@ -133,14 +148,14 @@ final class FrameReader {
     boolean isLoop = flow.isLoopHead(pc);
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = profile.holdsAny(r) ? Type.OBJECT : typeOf(frame[r]);
-      types.set(r, isLoop && !profile.isUnboundedRegister(r) ? type : type.form());
+      types.set(r, isLoop && !profile.isUnboundedRegister(r) ? type : type.unbounded());
     }
     return types;
   }
 
   private static Type typeOf(CountedRange range) {
-    boolean small = isSmall(range.upcoming()) && isSmall(range.end());
-    return Type.range(range.step(), small ? Interval.SMALL : Interval.ALL);
+    boolean small = isSmall(range.upcoming()) && isSmall(range.end()) && isSmall(range.step());
+    return Type.range(new Count(range.step(), small ? Interval.SMALL : Interval.ALL), small);
   }
 
   /** Whether a number, or the values of a count up to there, can be taken for small. */
@@ -159,7 +174,7 @@ final class FrameReader {
       return Type.TEXT_CURSOR;
     }
     if (value instanceof Long number) {
-      return Type.integer(isSmall(number) ? Interval.SMALL : Interval.ALL);
+      return isSmall(number) ? Type.narrow(Interval.SMALL) : Type.INT;
     }
     Kind kind = Type.kindOf(value);
     return kind.isPrimitive() || kind == Kind.ARRAY ? Type.of(kind) : Type.OBJECT;

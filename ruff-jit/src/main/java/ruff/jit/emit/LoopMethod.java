@@ -1,6 +1,5 @@
 package ruff.jit.emit;
 
-import static java.lang.classfile.Opcode.AALOAD;
 import static java.lang.classfile.Opcode.AASTORE;
 import static java.lang.classfile.Opcode.DALOAD;
 import static java.lang.classfile.Opcode.DASTORE;
@@ -173,17 +172,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     int slot = first;
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = atHead().get(r);
-      if (type.boxed()) {
-        values.place(r, Kind.OBJECT, slot);
-      } else if (type.is(Kind.RANGE)) {
-        values.place(r, Kind.INT, slot);
-        values.placeEnd(r, slot + 2);
-      } else if (type.is(Kind.CURSOR)) {
-        values.place(r, Kind.OBJECT, slot);
-        values.place(r, Kind.BOOL, slot + 1);
-      } else if (!type.is(Kind.DEFINITION)) {
-        values.place(r, type.kind(), slot);
-      }
+      values.place(r, type, slot);
       slot += Form.width(type);
     }
   }
@@ -220,7 +209,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       } else {
         asm.field(Signature.STRAND, "longs", Signature.LONGS);
         asm.constant(index++);
-        if (type.is(Kind.BOOL) || type.is(Kind.CHAR)) {
+        if (type.is(Kind.BOOL) || type.is(Kind.CHAR) || type.narrow()) {
           asm.iload(values.intSlot(register));
           asm.convert(I2L);
         } else {
@@ -245,9 +234,8 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
       }
       asm.aload(0);
       if (type.boxed() || type.kind().isReference()) {
-        asm.field(Signature.STRAND, "objects", Signature.OBJECTS);
         asm.constant(index++);
-        asm.op(AALOAD);
+        asm.callVirtual(Signature.STRAND, "takeObject", "I:O");
         asm.astore(values.objectSlot(register));
         if (type.boxed()) {
           values.openBox(register, type.kind());
@@ -261,7 +249,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
         asm.field(Signature.STRAND, "longs", Signature.LONGS);
         asm.constant(index++);
         asm.op(LALOAD);
-        if (type.is(Kind.BOOL) || type.is(Kind.CHAR)) {
+        if (type.is(Kind.BOOL) || type.is(Kind.CHAR) || type.narrow()) {
           asm.convert(L2I);
           asm.istore(values.intSlot(register));
         } else {

@@ -1,11 +1,13 @@
 package ruff.jit.emit;
 
+import static java.lang.classfile.Opcode.IADD;
 import static java.lang.classfile.Opcode.IFEQ;
 import static java.lang.classfile.Opcode.IFGE;
 import static java.lang.classfile.Opcode.IFLE;
 import static java.lang.classfile.Opcode.IFNE;
 import static java.lang.classfile.Opcode.IFNULL;
 import static java.lang.classfile.Opcode.IF_ICMPGE;
+import static java.lang.classfile.Opcode.IF_ICMPLE;
 import static java.lang.classfile.Opcode.LADD;
 import static java.lang.classfile.Opcode.LCMP;
 import static java.lang.classfile.Opcode.LUSHR;
@@ -107,11 +109,38 @@ final class LoopWriter {
   private void count(int a, int b) {
     bound(b);
     Interval end = values.interval(b);
-    values.pushInt(b);
-    asm.constant(0L);
-    asm.lstore(values.longSlot(a));
-    asm.lstore(values.endSlot(a));
-    values.state.set(a, counted(1, Interval.of(0), end));
+    Type type = counted(1, Interval.of(0), end);
+    pushBound(b, type);
+    pushZero(type);
+    beginCount(a, type);
+  }
+
+  private void pushBound(int register, Type type) {
+    if (type.narrow()) {
+      values.pushNarrow(register);
+    } else {
+      values.pushInt(register);
+    }
+  }
+
+  private void pushZero(Type type) {
+    if (type.narrow()) {
+      asm.constant(0);
+    } else {
+      asm.constant(0L);
+    }
+  }
+
+  /** Begins a count; on the stack: its end and its first number. */
+  private void beginCount(int a, Type type) {
+    if (type.narrow()) {
+      asm.istore(values.intSlot(a));
+      asm.istore(values.intEndSlot(a));
+    } else {
+      asm.lstore(values.longSlot(a));
+      asm.lstore(values.endSlot(a));
+    }
+    values.state.set(a, type);
   }
 
   /** Begins to go through what is on the stack. */
@@ -204,27 +233,28 @@ final class LoopWriter {
     }
     Interval start = count == 1 ? Interval.of(0) : values.interval(base);
     Interval end = values.interval(count == 1 ? base : base + 1);
+    Type type = counted(step, start, end);
+    // The start may lie in the register that the count goes to, so both are pushed first.
     if (count == 1) {
-      values.pushInt(base);
-      asm.constant(0L);
+      pushBound(base, type);
+      pushZero(type);
     } else {
-      values.pushInt(base + 1);
-      values.pushInt(base);
+      pushBound(base + 1, type);
+      pushBound(base, type);
     }
-    // The start may lie in the register that the count goes to, so it is stored last.
-    asm.lstore(values.longSlot(a));
-    asm.lstore(values.endSlot(a));
-    values.state.set(a, counted(step, start, end));
+    beginCount(a, type);
   }
 
   /** The type of a count, whose values end before the end. */
   private static Type counted(long step, Interval start, Interval end) {
     Interval all = Interval.ALL;
-    return Type.range(
-        step,
+    Interval counted =
         step > 0
             ? all.meet(start.low(), Math.max(end.high(), Long.MIN_VALUE + 1) - 1)
-            : all.meet(Math.min(end.low(), Long.MAX_VALUE - 1) + 1, start.high()));
+            : all.meet(Math.min(end.low(), Long.MAX_VALUE - 1) + 1, start.high());
+    boolean small = start.isWithin(Interval.SMALL) && end.isWithin(Interval.SMALL);
+    return Type.range(
+        new Count(step, counted), small && Interval.of(step).isWithin(Interval.SMALL));
   }
 
   /** Guesses that a bound of a count is small, as nearly all are. */
@@ -236,12 +266,12 @@ final class LoopWriter {
     values.pushInt(register);
     asm.constant(-Interval.SMALL.low());
     asm.op(LADD);
-    asm.constant(Long.numberOfTrailingZeros(Interval.SMALL.high()) + 1);
+    asm.constant(Long.numberOfTrailingZeros(Interval.SMALL.low()) + 1);
     asm.op(LUSHR);
     asm.constant(0L);
     asm.op(LCMP);
     asm.jump(IFNE, out.exit());
-    values.narrow(register, Interval.SMALL.low(), Interval.SMALL.high() - 1);
+    values.bound(register, Interval.SMALL.low(), Interval.SMALL.high());
   }
 
   private void general(int a, int base, int count) {
@@ -272,6 +302,10 @@ final class LoopWriter {
       return;
     }
     Count count = values.type(b).count();
+    if (values.isNarrow(b)) {
+      narrowNext(a, b, count, target);
+      return;
+    }
     long step = count.step();
     int next = values.longSlot(b);
     asm.lload(next);
@@ -290,6 +324,19 @@ final class LoopWriter {
     }
     asm.lstore(next);
     values.setInt(a, count.values());
+  }
+
+  private void narrowNext(int a, int b, Count count, int target) {
+    int next = values.intSlot(b);
+    asm.iload(next);
+    asm.iload(values.intEndSlot(b));
+    out.jumpIf(count.step() > 0 ? IF_ICMPGE : IF_ICMPLE, target);
+    asm.iload(next);
+    asm.iload(next);
+    asm.constant((int) count.step());
+    asm.op(IADD);
+    asm.istore(next);
+    values.setNarrow(a, count.values());
   }
 
   private void generalNext(int a, int b, int target) {

@@ -15,6 +15,7 @@ import ruff.interpreter.CompiledStack;
 import ruff.interpreter.FunctionValue;
 import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.Definition;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -143,6 +144,21 @@ final class Method {
 
   Kind parameterKind(int parameter) {
     return entryTypes.get(parameter).kind().handedOn();
+  }
+
+  /** The types of the registers when the entry's code has brought them into form. */
+  Registers entered() {
+    Registers types = entryTypes.copy();
+    for (int r = 0; r < types.count(); r++) {
+      types.set(r, entered(r));
+    }
+    return types;
+  }
+
+  Type entered(int register) {
+    Type type = entryTypes.get(register);
+    boolean fits = !isContinuation() && type.is(Kind.INT) && type.interval().isWithin(Interval.INT);
+    return fits ? Type.narrow(type.interval()) : type;
   }
 
   /** The Java type of a value of that kind when it is handed on. */

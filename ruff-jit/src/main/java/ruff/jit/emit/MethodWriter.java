@@ -115,7 +115,7 @@ final class MethodWriter {
     java.util.Arrays.fill(method.blocks, null);
     method.callees.clear();
     int start = Math.max(method.entryPc, 0);
-    values.state = method.entryTypes.copy();
+    values.state = method.entered();
     arrive(start);
     while (!pending.isEmpty()) {
       int block = pending.nextSetBit(0);
@@ -596,8 +596,11 @@ final class MethodWriter {
     int slot = firstArgument;
     for (int i = 0; i < code.parameterCount; i++) {
       Kind kind = method.parameterKind(i);
-      values.place(i, kind, slot);
+      values.place(i, Type.of(kind), slot);
       slot += Form.width(kind);
+      if (method.entered(i).narrow()) {
+        values.narrow(i, method.entered(i).interval());
+      }
     }
     loadCaptures();
     clearOthers();

@@ -1,7 +1,9 @@
 package ruff.jit.emit;
 
+import static java.lang.classfile.Opcode.I2L;
 import static java.lang.classfile.Opcode.IFEQ;
 import static java.lang.classfile.Opcode.L2D;
+import static java.lang.classfile.Opcode.L2I;
 
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -27,6 +29,7 @@ final class Operands {
   private final int[] doubles;
   private final int[] ints;
   private final int[] ends;
+  private final int[] intEnds;
   private final int[] scanned;
   private int nextSlot;
   private final int scratch;
@@ -43,6 +46,7 @@ final class Operands {
     this.doubles = unassigned(count);
     this.ints = unassigned(count);
     this.ends = unassigned(count);
+    this.intEnds = unassigned(count);
     this.scanned = unassigned(count);
     this.scratch = firstSlot;
     this.nextSlot = firstSlot + 4;
@@ -80,30 +84,43 @@ final class Operands {
    * @param filled the locals that were filled before
    */
   void fill(int register, Type type, BitSet filled) {
-    fill(first(register, type), type.is(Kind.RANGE) ? Kind.INT : type.kind(), filled);
-    fill(second(register, type), Kind.INT, filled);
+    fillLocal(first(register, type), type, filled);
+    fillLocal(second(register, type), type, filled);
   }
 
-  private void fill(int slot, Kind kind, BitSet filled) {
+  private void fillLocal(int slot, Type type, BitSet filled) {
     if (slot > scratch && !filled.get(slot)) {
       filled.set(slot);
-      asm.zero(kind, slot);
+      if (type.narrow()) {
+        asm.constant(0);
+        asm.istore(slot);
+      } else {
+        asm.zero(type.is(Kind.RANGE) ? Kind.INT : type.kind(), slot);
+      }
     }
   }
 
-  /** Places the end of a RANGE that is an argument of the Java method. */
-  void placeEnd(int register, int slot) {
-    ends[register] = slot;
-  }
-
-  /** Places an argument of the Java method. */
-  void place(int register, Kind kind, int slot) {
-    switch (kind) {
-      case INT -> longs[register] = slot;
+  /** Places an argument of the Java method that has the form of the register. */
+  void place(int register, Type type, int slot) {
+    switch (type.boxed() ? Kind.OBJECT : type.kind()) {
+      case INT -> placeNumber(register, type, slot);
       case FLOAT -> doubles[register] = slot;
       case BOOL, CHAR -> ints[register] = slot;
+      case RANGE -> {
+        placeNumber(register, type, slot);
+        (type.narrow() ? intEnds : ends)[register] = slot + Form.width(type) / 2;
+      }
+      case CURSOR -> {
+        objects[register] = slot;
+        ints[register] = slot + 1;
+      }
+      case DEFINITION -> {}
       default -> objects[register] = slot;
     }
+  }
+
+  private void placeNumber(int register, Type type, int slot) {
+    (type.narrow() ? ints : longs)[register] = slot;
   }
 
   int objectSlot(int register) {
@@ -125,6 +142,11 @@ final class Operands {
   /** Where the end of a RANGE is. */
   int endSlot(int register) {
     return slot(ends, register, 2);
+  }
+
+  /** Where it is when it is narrow. */
+  int intEndSlot(int register) {
+    return slot(intEnds, register, 1);
   }
 
   private int slot(int[] slots, int register, int size) {
@@ -163,9 +185,36 @@ final class Operands {
   void pushInt(int register) {
     if (isConstant(register)) {
       asm.constant((long) (Long) constant(register));
+    } else if (state.get(register).narrow()) {
+      asm.iload(intSlot(register));
+      asm.convert(I2L);
     } else {
       asm.lload(longSlot(register));
     }
+  }
+
+  /** Pushes an INT that fits as a Java int. */
+  void pushNarrow(int register) {
+    if (isConstant(register)) {
+      asm.constant((int) (long) (Long) constant(register));
+    } else if (state.get(register).narrow()) {
+      asm.iload(intSlot(register));
+    } else {
+      asm.lload(longSlot(register));
+      asm.convert(L2I);
+    }
+  }
+
+  /** Whether a register lies in a Java local of type int. */
+  boolean isNarrow(int register) {
+    return !isConstant(register) && state.get(register).narrow();
+  }
+
+  /** Whether one of two INTs is narrow already and the other one fits. */
+  boolean areNarrow(int left, int right) {
+    return (isNarrow(left) || isNarrow(right))
+        && interval(left).isWithin(Interval.INT)
+        && interval(right).isWithin(Interval.INT);
   }
 
   /** Pushes an INT or a FLOAT as a double. */
@@ -174,7 +223,7 @@ final class Operands {
       if (isConstant(register)) {
         asm.constant((double) (Long) constant(register));
       } else {
-        asm.lload(longSlot(register));
+        pushInt(register);
         asm.convert(L2D);
       }
     } else if (isConstant(register)) {
@@ -212,7 +261,7 @@ final class Operands {
     }
     return switch (type.kind()) {
       case UNSET, DEFINITION -> -1;
-      case INT, RANGE -> longSlot(register);
+      case INT, RANGE -> type.narrow() ? intSlot(register) : longSlot(register);
       case FLOAT -> doubleSlot(register);
       case BOOL, CHAR -> intSlot(register);
       default -> objectSlot(register);
@@ -221,7 +270,7 @@ final class Operands {
 
   private int second(int register, Type type) {
     return switch (type.kind()) {
-      case RANGE -> endSlot(register);
+      case RANGE -> type.narrow() ? intEndSlot(register) : endSlot(register);
       case CURSOR -> intSlot(register);
       default -> -1;
     };
@@ -230,7 +279,7 @@ final class Operands {
   /** {@link #pushObject} for a value that goes to another function. */
   void pushPassing(int register) {
     if (is(register, Kind.INT) && !isConstant(register) && !type(register).boxed()) {
-      asm.lload(longSlot(register));
+      pushInt(register);
       asm.boxInPassing(Kind.INT);
     } else {
       pushObject(register);
@@ -258,12 +307,18 @@ final class Operands {
     state.set(register, Type.integer(interval));
   }
 
+  /** Takes a Java int. */
+  void setNarrow(int register, Interval interval) {
+    asm.istore(intSlot(register));
+    state.set(register, Type.narrow(interval));
+  }
+
   Interval interval(int register) {
     return type(register).interval();
   }
 
   /** Notes that an INT lies between two bounds. */
-  void narrow(int register, long low, long high) {
+  void bound(int register, long low, long high) {
     if (!isConstant(register)) {
       Type known = state.get(register);
       state.set(register, known.within(known.interval().meet(low, high)));
@@ -315,9 +370,7 @@ final class Operands {
   void move(int to, int from) {
     Kind kind = kind(from);
     if (kind == Kind.INT) {
-      Interval interval = interval(from);
-      pushInt(from);
-      setInt(to, interval);
+      moveInt(to, from);
     } else if (kind.isPrimitive()) {
       push(from, kind);
       set(to, kind);
@@ -330,6 +383,17 @@ final class Operands {
       Type type = type(from);
       pushObject(from);
       setObject(to, type.kind().isReference() ? type : Type.OBJECT);
+    }
+  }
+
+  private void moveInt(int to, int from) {
+    Interval interval = interval(from);
+    if (isNarrow(from) || isConstant(from) && interval.isWithin(Interval.INT)) {
+      pushNarrow(from);
+      setNarrow(to, interval);
+    } else {
+      pushInt(from);
+      setInt(to, interval);
     }
   }
 
@@ -401,7 +465,7 @@ final class Operands {
   /** Whether going from these types to those takes code. */
   boolean differs(Registers from, Registers to) {
     for (int r = 0; r < to.count(); r++) {
-      if (needsObject(from.get(r), to.get(r))) {
+      if (needsObject(from.get(r), to.get(r)) || needsLong(from.get(r), to.get(r))) {
         return true;
       }
     }
@@ -412,13 +476,35 @@ final class Operands {
     return to.kind().isReference() && !from.kind().isReference() && !from.boxed();
   }
 
+  private static boolean needsLong(Type from, Type to) {
+    return from.narrow() && from.is(to.kind()) && !to.narrow();
+  }
+
   /** Brings the registers into the form that the target wants. */
   void convert(Registers from, Registers to) {
     for (int r = 0; r < to.count(); r++) {
       if (needsObject(from.get(r), to.get(r))) {
         pushObject(r, from.get(r));
         asm.astore(objectSlot(r));
+      } else if (needsLong(from.get(r), to.get(r))) {
+        widen(intSlot(r), longSlot(r));
+        if (to.get(r).is(Kind.RANGE)) {
+          widen(intEndSlot(r), endSlot(r));
+        }
       }
     }
+  }
+
+  private void widen(int from, int to) {
+    asm.iload(from);
+    asm.convert(I2L);
+    asm.lstore(to);
+  }
+
+  /** Takes an INT that fits out of the Java local of type long. */
+  void narrow(int register, Interval interval) {
+    asm.lload(longSlot(register));
+    asm.convert(L2I);
+    setNarrow(register, interval);
   }
 }

@@ -1,6 +1,5 @@
 package ruff.jit.emit;
 
-import static java.lang.classfile.Opcode.I2L;
 import static java.lang.classfile.Opcode.IFEQ;
 import static java.lang.classfile.Opcode.IFNE;
 import static java.lang.classfile.Opcode.IFNULL;
@@ -12,6 +11,7 @@ import ruff.bytecode.Feedback;
 import ruff.bytecode.Op;
 import ruff.bytecode.Site;
 import ruff.jit.emit.LoopWriter.Storage;
+import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
 import ruff.value.Shape;
@@ -20,6 +20,8 @@ import ruff.value.Shape;
 final class PartWriter {
   private static final int ARRAYS =
       Feedback.FLOAT_ARRAY | Feedback.OBJECT_ARRAY | Feedback.BOOL_ARRAY;
+
+  private static final Interval INDEXES = new Interval(0, Integer.MAX_VALUE);
 
   private final MethodWriter out;
   private final Asm asm;
@@ -64,14 +66,14 @@ final class PartWriter {
     if (values.is(b, Kind.ARRAY)) {
       values.push(b, Signature.ARRAY);
       asm.field(Signature.ARRAY, "size", ConstantDescs.CD_int);
-      asm.convert(I2L);
+      values.setNarrow(a, INDEXES);
     } else {
       out.pushStrand();
       out.pushLeft();
       values.pushObject(b);
       asm.link("length", "SIO:J");
+      values.setInt(a);
     }
-    values.setInt(a);
   }
 
   private int seen() {
@@ -116,12 +118,26 @@ final class PartWriter {
     Label guess = out.beginGuess();
     openInt(c);
     values.pushObject(b);
-    values.pushInt(c);
-    asm.call(Signature.ACCESS, storage.access("get"), "OJ:" + storage.letter());
+    String index = pushIndex(c);
+    asm.call(Signature.ACCESS, storage.access("get"), "O" + index + ":" + storage.letter());
     out.endGuess(guess);
     values.state.set(b, Type.ARRAY);
-    values.narrow(c, 0, Integer.MAX_VALUE);
+    values.bound(c, INDEXES.low(), INDEXES.high());
     values.set(a, storage.kind());
+  }
+
+  /**
+   * Pushes an index as it is.
+   *
+   * @return its letter in a {@link Signature}
+   */
+  private String pushIndex(int register) {
+    if (values.isNarrow(register)) {
+      values.pushNarrow(register);
+      return "I";
+    }
+    values.pushInt(register);
+    return "J";
   }
 
   private void openInt(int register) {
@@ -146,8 +162,8 @@ final class PartWriter {
     asm.astore(text);
     asm.bind(known);
     asm.aload(text + 1);
-    values.pushInt(c);
-    asm.call(Signature.ACCESS, "charAt", "NJ:I");
+    String index = pushIndex(c);
+    asm.call(Signature.ACCESS, "charAt", "N" + index + ":I");
     out.endGuess(guess);
     if (values.is(b, Kind.OBJECT)) {
       values.state.set(b, Type.TEXT);
@@ -206,9 +222,9 @@ final class PartWriter {
       values.openBox(c, storage.kind());
     }
     values.pushObject(a);
-    values.pushInt(b);
+    String index = pushIndex(b);
     values.push(c, storage.kind());
-    asm.call(Signature.ACCESS, storage.access("set"), "OJ" + storage.letter() + ":V");
+    asm.call(Signature.ACCESS, storage.access("set"), "O" + index + storage.letter() + ":V");
     out.endGuess(guess);
     values.state.set(a, Type.ARRAY);
   }

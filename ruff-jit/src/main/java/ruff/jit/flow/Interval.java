@@ -10,13 +10,19 @@ public record Interval(long low, long high) {
   /** Nothing is known. */
   public static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
 
-  /** So small that two can be multiplied, and some sums of such products be built. */
-  public static final Interval SMALL = new Interval(-(1L << 30), 1L << 30);
+  /** What a Java int holds. */
+  public static final Interval INT = new Interval(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+  /**
+   * So small that two can be multiplied, and some sums of such products be built; the sum of two
+   * fits into a Java int.
+   */
+  public static final Interval SMALL = new Interval(-(1L << 30), (1L << 30) - 1);
 
   /** Where a loop makes a bound move, it moves on to these, then to the end. */
-  private static final long WIDE = 1L << 31;
+  private static final long WIDE = INT.high;
 
-  private static final long WIDER = 1L << 61;
+  private static final long WIDER = (1L << 61) - 1;
 
   public static Interval of(long value) {
     return new Interval(value, value);
@@ -28,13 +34,13 @@ public record Interval(long low, long high) {
 
   /** An interval around both; wider than need be, so that few steps lead to the widest. */
   Interval join(Interval other) {
-    long down = other.low >= low ? low : other.low >= 0 ? 0 : -wide(-1 - other.low, ALL.low);
-    long up = other.high <= high ? high : wide(other.high, ALL.high);
+    long down = other.low >= low ? low : other.low >= 0 ? 0 : -1 - wide(-1 - other.low);
+    long up = other.high <= high ? high : wide(other.high);
     return new Interval(down, up);
   }
 
-  private static long wide(long bound, long widest) {
-    return bound <= WIDE ? WIDE : bound <= WIDER ? WIDER : widest;
+  private static long wide(long bound) {
+    return bound <= WIDE ? WIDE : bound <= WIDER ? WIDER : ALL.high;
   }
 
   /** What lies in both, or this one where nothing does. */

@@ -4,7 +4,7 @@ package ruff.jit.flow;
 public enum Kind {
   /** Nothing: the register is dead, or holds no value yet. */
   UNSET,
-  /** An int, in a Java local of type long. */
+  /** An int, in a Java local of type long, or of type int where its size is known. */
   INT,
   /** A float, in a Java local of type double. */
   FLOAT,
@@ -24,7 +24,7 @@ public enum Kind {
   FUNCTION,
   /** A value that is surely of no kind above, such as a native function. */
   OTHER,
-  /** A count by a fixed step: the next number and the end in Java locals. */
+  /** A count by a fixed step: the next number and the end in Java locals, as ints are. */
   RANGE,
   /** An iterator over an array or a plain string: that and the next position in Java locals. */
   CURSOR,

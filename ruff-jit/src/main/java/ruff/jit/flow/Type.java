@@ -15,8 +15,10 @@ import ruff.value.Text;
  *     the {@link Count} of a RANGE, the {@link Definition} of a DEFINITION, the kind of what a
  *     CURSOR goes through; null where unknown or not meant
  * @param boxed of primitive kinds: whether the boxed value is at hand as well
+ * @param narrow whether an INT, or the numbers of a RANGE, lie in Java locals of type int, which
+ *     their bounds allow for: HotSpot checks indexes of that type once for a whole loop
  */
-public record Type(Kind kind, Object detail, boolean boxed) {
+public record Type(Kind kind, Object detail, boolean boxed, boolean narrow) {
   public static final Type UNSET = new Type(Kind.UNSET, null, false);
   public static final Type INT = new Type(Kind.INT, null, false);
   public static final Type FLOAT = new Type(Kind.FLOAT, null, false);
@@ -30,6 +32,10 @@ public record Type(Kind kind, Object detail, boolean boxed) {
   public static final Type TEXT_CURSOR = new Type(Kind.CURSOR, Kind.TEXT, false);
   public static final Type OTHER = new Type(Kind.OTHER, null, false);
   public static final Type OBJECT = new Type(Kind.OBJECT, null, false);
+
+  private Type(Kind kind, Object detail, boolean boxed) {
+    this(kind, detail, boxed, false);
+  }
 
   public static Type function(Prototype code) {
     return new Type(Kind.FUNCTION, code, false);
@@ -52,12 +58,17 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     return new Type(Kind.STRUCT, shape, false);
   }
 
-  public static Type range(long step, Interval values) {
-    return new Type(Kind.RANGE, new Count(step, values), false);
+  public static Type range(Count count, boolean narrow) {
+    return new Type(Kind.RANGE, count, false, narrow);
   }
 
   public static Type integer(Interval interval) {
     return interval.equals(Interval.ALL) ? INT : new Type(Kind.INT, interval, false);
+  }
+
+  /** An INT in a Java local of type int. */
+  public static Type narrow(Interval interval) {
+    return new Type(Kind.INT, interval, false, true);
   }
 
   /** Where an INT lies. */
@@ -67,9 +78,7 @@ public record Type(Kind kind, Object detail, boolean boxed) {
 
   /** The same with an INT known to lie in an interval. */
   public Type within(Interval interval) {
-    return interval.equals(Interval.ALL)
-        ? new Type(kind, null, boxed)
-        : new Type(kind, interval, boxed);
+    return new Type(kind, interval.equals(Interval.ALL) ? null : interval, boxed, narrow);
   }
 
   /** How a RANGE counts. */
@@ -80,9 +89,18 @@ public record Type(Kind kind, Object detail, boolean boxed) {
   /** The type as far as it says in which locals the value is, without a box beside it. */
   public Type form() {
     return switch (kind) {
-      case INT -> INT;
-      case RANGE -> range(count().step(), Interval.ALL);
+      case INT -> narrow ? narrow(Interval.INT) : INT;
+      case RANGE -> range(new Count(count().step(), Interval.ALL), narrow);
       default -> boxed ? of(kind) : this;
+    };
+  }
+
+  /** The type where nothing is known of the size of ints. */
+  public Type unbounded() {
+    return switch (kind) {
+      case INT -> INT;
+      case RANGE -> range(new Count(count().step(), Interval.ALL), false);
+      default -> form();
     };
   }
 
@@ -169,10 +187,12 @@ public record Type(Kind kind, Object detail, boolean boxed) {
     }
     if (is(Kind.INT) && other.is(Kind.INT)) {
       Interval joined = interval().join(other.interval());
-      return new Type(kind, joined, boxed && other.boxed).within(joined);
+      boolean fits = narrow && other.narrow && joined.isWithin(Interval.INT);
+      return new Type(kind, null, boxed && other.boxed, fits).within(joined);
     }
     if (is(Kind.RANGE) && other.is(Kind.RANGE) && count().step() == other.count().step()) {
-      return range(count().step(), count().values().join(other.count().values()));
+      Interval joined = count().values().join(other.count().values());
+      return range(new Count(count().step(), joined), narrow && other.narrow);
     }
     boolean joins = kind != Kind.RANGE && kind != Kind.DEFINITION && kind != Kind.CURSOR;
     return kind == other.kind && joins ? new Type(kind, null, false) : OBJECT;
