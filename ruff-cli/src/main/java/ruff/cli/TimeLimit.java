@@ -3,8 +3,11 @@ package ruff.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import ruff.cli.RunRequest.Errors;
+import ruff.host.Output;
 import ruff.host.RunningChildren;
 import ruff.host.Watchdog;
 import ruff.policy.Budget;
@@ -21,8 +24,11 @@ final class TimeLimit {
   /** A start that is further away is a mistake of the clock: the machine has slept, say. */
   private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** The thread that sets the deadline, null where there is none. */
-  private static volatile Thread setter;
+  /** What has been printed so long before the end comes out, if Java does not stand still. */
+  private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+  /** Opens when the deadline has been set; null where there is none. */
+  private static CountDownLatch deadlineSet;
 
   private TimeLimit() {}
 
@@ -32,14 +38,12 @@ final class TimeLimit {
    * collections.
    */
   static void awaitDeadline() {
-    Thread working = setter;
-    if (working != null) {
+    if (deadlineSet != null) {
       try {
-        working.join();
+        deadlineSet.await();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
-      setter = null;
     }
   }
 
@@ -54,8 +58,16 @@ final class TimeLimit {
     long start = System.nanoTime() - (streams.ownsProcess() ? age() : 0);
     Watchdog.start(limits, start, budget -> report.exceeded(budget.message(limits.of(budget))));
     if (streams.ownsProcess() && limits.has(Budget.TIME)) {
-      Runnable work = () -> setDeadline(limits.of(Budget.TIME), start, report, errors);
-      setter = Thread.ofPlatform().daemon().name("ruff-deadline").start(work);
+      CountDownLatch set = new CountDownLatch(1);
+      deadlineSet = set;
+      long millis = limits.of(Budget.TIME);
+      Runnable work =
+          () -> {
+            setDeadline(millis, start, report, errors);
+            set.countDown();
+            flushAgainAndAgain(streams.host().stdout());
+          };
+      Thread.ofPlatform().daemon().name("ruff-deadline").start(work);
     }
   }
 
@@ -65,6 +77,13 @@ final class TimeLimit {
     String text = report.text(Budget.TIME.message(millis));
     Deadline.Stream stream = errors == Errors.TEXT ? Deadline.Stream.ERROR : Deadline.Stream.OUTPUT;
     Deadline.saying(text, stream).ifPresent(deadline -> ProcessEnd.arm(deadline, start + nanos));
+  }
+
+  private static void flushAgainAndAgain(Output output) {
+    while (true) {
+      LockSupport.parkNanos(FLUSH_NANOS);
+      output.flush();
+    }
   }
 
   /** How long this thread has lived, 0 where nobody knows. */

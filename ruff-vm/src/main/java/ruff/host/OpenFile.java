@@ -2,6 +2,7 @@ package ruff.host;
 
 import java.io.Closeable;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -112,7 +113,17 @@ public final class OpenFile implements Closeable {
 
   /** Writes from here on. Closing it closes the file. */
   public OutputStream output() {
-    return Channels.newOutputStream(channel);
+    return new FilterOutputStream(Channels.newOutputStream(channel)) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        OpenFile.this.close();
+      }
+    };
   }
 
   /** The file for libraries that jump about in it. */

@@ -11,11 +11,13 @@ import ruff.host.OpenFile;
 /** A zip file that is being written: files deflated, folders stored, all with Unix permissions. */
 final class ZipValue extends ArchiveValue {
   private final ZipArchiveOutputStream out;
+  private final OpenFile target;
   private final HostClock clock;
 
   ZipValue(String path, String file, OpenFile target, HostClock clock) throws IOException {
     super(path, file);
     this.out = new ZipArchiveOutputStream(target.channel());
+    this.target = target;
     this.clock = clock;
   }
 
@@ -51,7 +53,9 @@ final class ZipValue extends ArchiveValue {
 
   @Override
   void complete() throws IOException {
-    out.close();
+    try (target) {
+      out.close();
+    }
   }
 
   @Override
