@@ -103,6 +103,30 @@ class SecurityPostureTest {
             }));
   }
 
+  /** The largest program that is accepted, by its row, and one step more. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      value = {
+        "a text in a program; x := \"; a; \"; 0",
+        "an array in a program; x := [; 1,; ]; 0",
+        "expressions inside of one another; x := 1; + (1; ); 1",
+        "blocks inside of one another; ; if true {; }; 0"
+      })
+  void limitsOfProgramsHold(String row, String head, String part, String tail, int inner)
+      throws IOException {
+    int limit = (int) number(row("| " + row + " |").getLast());
+    String start = head == null ? "" : head;
+    boolean nests = tail.equals(")") || tail.equals("}");
+    Observed fits =
+        run(start + part.repeat(limit - inner) + tail.repeat(nests ? limit - inner : 1));
+    Observed more = run(start + part.repeat(limit + 1) + tail.repeat(nests ? limit + 1 : 1));
+    assertThat(fits.status()).as(fits.err()).isZero();
+    assertThat(more.status()).isEqualTo(3);
+    assertThat(more.err()).contains(" of " + limit);
+  }
+
   /**
    * Limits that a message names: the row of the guide, the function, the words around the number.
    */
