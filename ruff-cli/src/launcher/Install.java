@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * Makes the folder that Ruff starts from, {@code TARGET/app-N}, and the file {@code TARGET/launch}
  * that names the JDK it belongs to and the folder.
  *
- * <p>In the folder are {@code java.options}, the start-up cache {@code ruff.aot}, and in {@code
- * lib} one jar of all classes of Ruff, without a manifest to be read at each start, one that names
- * the jars of others, and those.
+ * <p>In the folder are {@code java.options}, the start-up caches {@code ruff.aot} and, for programs
+ * with a limit of time, {@code limits.aot}, and in {@code lib} one jar of all classes of Ruff,
+ * without a manifest to be read at each start, one that names the jars of others, and those.
  *
  * <p>The folder is made beside the old one and takes its place at the end, so that a start sees a
  * complete one, and programs that run keep theirs.
@@ -56,7 +56,8 @@ final class Install {
     Files.copy(launcher.resolve("java.options"), app.resolve("java.options"));
     copyLibraries();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    makeCache(java);
+    makeCache(java, "ruff.aot", "false");
+    makeCache(java, "limits.aot", "true");
     Path launch = target.resolve("launch");
     String previous = Files.exists(launch) ? Files.readAllLines(launch).get(1) : "";
     Path unfinished = target.resolve("launch.new");
@@ -130,9 +131,12 @@ final class Install {
    * Runs the training programs and keeps the classes that the JVM loaded, without its profiles:
    * with those it compiles at every start what was hot in training, whether the program needs it or
    * not.
+   *
+   * @param limits whether it is for programs with a limit of time
    */
-  private void makeCache(Path java) throws IOException, InterruptedException {
-    Path cache = app.resolve("ruff.aot");
+  private void makeCache(Path java, String name, String limits)
+      throws IOException, InterruptedException {
+    Path cache = app.resolve(name);
     Path log = app.resolve("training.log");
     List<String> command =
         List.of(
@@ -145,7 +149,8 @@ final class Install {
             "-cp",
             lib(RUFF) + File.pathSeparator + lib(LIBRARIES),
             "ruff.cli.Training",
-            launcher.resolve("training").toString());
+            launcher.resolve("training").toString(),
+            limits);
     int status =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

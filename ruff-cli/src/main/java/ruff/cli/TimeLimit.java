@@ -65,6 +65,7 @@ final class TimeLimit {
           () -> {
             setDeadline(millis, start, report, errors);
             set.countDown();
+            RunningChildren.prepare();
             flushAgainAndAgain(streams.host().stdout());
           };
       Thread.ofPlatform().daemon().name("ruff-deadline").start(work);
@@ -73,7 +74,6 @@ final class TimeLimit {
 
   private static void setDeadline(long millis, long start, BackgroundReport report, Errors errors) {
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-    RunningChildren.prepare();
     String text = report.text(Budget.TIME.message(millis));
     Deadline.Stream stream = errors == Errors.TEXT ? Deadline.Stream.ERROR : Deadline.Stream.OUTPUT;
     Deadline.saying(text, stream).ifPresent(deadline -> ProcessEnd.arm(deadline, start + nanos));

@@ -17,7 +17,7 @@ final class Training {
 
   /**
    * @param arguments the folder with the training programs, {@code failure.ruff} among them, which
-   *     alone must fail
+   *     alone must fail, and whether to meet what a limit of time needs
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
@@ -30,6 +30,10 @@ final class Training {
     }
     run(folder, ExitStatus.OK, "run", "--untrusted", "hello.ruff");
     run(folder, ExitStatus.SYNTAX, "-e", "print(1 +");
+    if (Boolean.parseBoolean(arguments[1])) {
+      run(folder, ExitStatus.OK, "run", "--max-time", "1h", "--max-steps", "1000000", "hello.ruff");
+      Deadline.saying("", Deadline.Stream.OUTPUT).ifPresent(Deadline::cancel);
+    }
     Main.main(new String[] {"run", folder.resolve("hello.ruff").toString()});
   }
 
