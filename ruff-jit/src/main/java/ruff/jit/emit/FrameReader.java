@@ -65,7 +65,11 @@ final class FrameReader {
   private void loadInt(int register, Label misfit) {
     values.unbox(register, Kind.INT, misfit);
     Type wanted = out.method.blocks[out.method.entryPc].get(register);
-    Interval taken = wanted.interval();
+    Method method = out.method;
+    Interval taken =
+        method.isSum(method.flow.loopAt(method.entryPc), register)
+            ? method.entryTypes.get(register).interval()
+            : wanted.interval();
     expect(register, taken.low(), Long.MIN_VALUE, Opcode.IFLT, misfit);
     expect(register, taken.high(), Long.MAX_VALUE, Opcode.IFGT, misfit);
     if (wanted.narrow()) {

@@ -14,13 +14,16 @@ import static java.lang.classfile.Opcode.LUSHR;
 
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import java.util.BitSet;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Flow;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
+import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Count;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
+import ruff.jit.flow.Sums;
 import ruff.jit.flow.Type;
 
 /** Loops: counts and arrays without an object for the iteration, others with the VM's. */
@@ -79,6 +82,7 @@ final class LoopWriter {
       values.expect(b, Signature.ARRAY, Type.ARRAY, out.exit());
     }
     if (values.is(b, Kind.ARRAY)) {
+      boundSums(a);
       values.push(b, Signature.ARRAY);
       asm.constant(1);
       asm.putField(Signature.ARRAY, "shared", ConstantDescs.CD_boolean);
@@ -98,6 +102,7 @@ final class LoopWriter {
       values.setObject(a, Type.OBJECT);
       return;
     }
+    boundSums(a);
     Label guess = out.beginGuess();
     values.pushObject(b);
     asm.call(Signature.ACCESS, "plain", "O:N");
@@ -108,6 +113,7 @@ final class LoopWriter {
   /** Counts from zero up to an int. */
   private void count(int a, int b) {
     bound(b);
+    boundSums(a);
     Interval end = values.interval(b);
     Type type = counted(1, Interval.of(0), end);
     pushBound(b, type);
@@ -231,6 +237,7 @@ final class LoopWriter {
       out.unbox(base + i, Kind.INT);
       bound(base + i);
     }
+    boundSums(a);
     Interval start = count == 1 ? Interval.of(0) : values.interval(base);
     Interval end = values.interval(count == 1 ? base : base + 1);
     Type type = counted(step, start, end);
@@ -259,19 +266,35 @@ final class LoopWriter {
 
   /** Guesses that a bound of a count is small, as nearly all are. */
   private void bound(int register) {
+    bound(register, Interval.SMALL);
+  }
+
+  /** Guesses the same of what the loop over a register adds to. */
+  private void boundSums(int iterated) {
+    Loop loop = out.method.flow.loopAt(out.pc + 1);
+    if (loop != null && Instruction.b(out.code.code[loop.head()]) == iterated) {
+      BitSet unknown = out.sums.unknown(loop, values.state);
+      for (int r = unknown.nextSetBit(0); r >= 0; r = unknown.nextSetBit(r + 1)) {
+        bound(r, Sums.AT_ENTRY);
+      }
+    }
+  }
+
+  /** Guesses that an int lies in an interval from -2^n to 2^n. */
+  private void bound(int register, Interval wanted) {
     Interval known = values.interval(register);
-    if (known.isWithin(Interval.SMALL) || !out.method.assumptions.assumeBounded(out.pc)) {
+    if (known.isWithin(wanted) || !out.method.assumptions.assumeBounded(out.pc)) {
       return;
     }
     values.pushInt(register);
-    asm.constant(-Interval.SMALL.low());
+    asm.constant(-wanted.low());
     asm.op(LADD);
-    asm.constant(Long.numberOfTrailingZeros(Interval.SMALL.low()) + 1);
+    asm.constant(Long.numberOfTrailingZeros(wanted.low()) + 1);
     asm.op(LUSHR);
     asm.constant(0L);
     asm.op(LCMP);
     asm.jump(IFNE, out.exit());
-    values.bound(register, Interval.SMALL.low(), Interval.SMALL.high());
+    values.bound(register, wanted.low(), wanted.high());
   }
 
   private void general(int a, int base, int count) {

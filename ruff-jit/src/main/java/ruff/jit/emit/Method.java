@@ -14,10 +14,12 @@ import ruff.bytecode.Prototype;
 import ruff.interpreter.CompiledStack;
 import ruff.interpreter.FunctionValue;
 import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Definition;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
+import ruff.jit.flow.Sums;
 import ruff.jit.flow.Type;
 
 /**
@@ -63,6 +65,9 @@ final class Method {
 
   /** The registers whose characters are looked at by position. */
   final BitSet scanned = new BitSet();
+
+  /** Instructions that add to sums whose size is not known, see {@link Sums}. */
+  private final BitSet unboundedSums = new BitSet();
 
   /** What the blocks begin with, by instruction; null where no path leads. */
   final Registers[] blocks;
@@ -159,6 +164,27 @@ final class Method {
     Type type = entryTypes.get(register);
     boolean fits = !isContinuation() && type.is(Kind.INT) && type.interval().isWithin(Interval.INT);
     return fits ? Type.narrow(type.interval()) : type;
+  }
+
+  /** Whether a register is a sum of that loop whose size is known. */
+  boolean isSum(Loop loop, int register) {
+    Integer adds = loop == null ? null : flow.sums(loop).get(register);
+    return adds != null && !unboundedSums.get(adds) && isEnteredAtHead(loop);
+  }
+
+  private boolean isEnteredAtHead(Loop loop) {
+    return !loop.contains(entryPc) || entryPc == loop.head();
+  }
+
+  /**
+   * Gives up to know the size of the sum that an instruction adds to.
+   *
+   * @return whether it was known until now
+   */
+  boolean giveUpSum(int pc) {
+    boolean known = !unboundedSums.get(pc);
+    unboundedSums.set(pc);
+    return known;
   }
 
   /** The Java type of a value of that kind when it is handed on. */

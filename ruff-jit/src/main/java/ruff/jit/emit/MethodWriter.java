@@ -61,6 +61,7 @@ final class MethodWriter {
   private final LoopMethod region;
   private final List<LoopMethod> inner;
   private final Exits exits;
+  final SumTypes sums;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
     this(unit, method, asm, null);
@@ -101,6 +102,7 @@ final class MethodWriter {
     }
     this.instructions = new Instructions(this);
     this.exits = new Exits(this);
+    this.sums = new SumTypes(method);
   }
 
   // Passes
@@ -116,6 +118,7 @@ final class MethodWriter {
     method.callees.clear();
     int start = Math.max(method.entryPc, 0);
     values.state = method.entered();
+    pc = -1;
     arrive(start);
     while (!pending.isEmpty()) {
       int block = pending.nextSetBit(0);
@@ -284,6 +287,9 @@ final class MethodWriter {
         arriveAtHandler();
       }
     }
+    if (asm.isSilent()) {
+      sums.check(pc, values, before, pending);
+    }
   }
 
   private void arriveAtHandler() {
@@ -300,6 +306,7 @@ final class MethodWriter {
   /** Joins the types into those of a block. */
   private void arrive(int block) {
     Registers here = values.state.only(method.flow.liveBefore(block));
+    sums.arrive(block, pc, here);
     if (method.blocks[block] == null) {
       method.blocks[block] = here;
       pending.set(block);

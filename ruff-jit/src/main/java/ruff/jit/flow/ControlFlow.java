@@ -40,6 +40,7 @@ public final class ControlFlow {
 
   private final Prototype code;
   private final List<Loop> loops = new ArrayList<>();
+  private final Map<Integer, Map<Integer, Integer>> sums = new TreeMap<>();
   private final boolean[] leader;
   private final BitSet[] liveBefore;
   private final BitSet assigned;
@@ -54,6 +55,7 @@ public final class ControlFlow {
     findLoops();
     findLive();
     this.assigned = assigned(0, code.code.length - 1);
+    loops.forEach(loop -> sums.put(loop.head(), Sums.of(code, loop, loops)));
   }
 
   /** Whether a basic block begins with that instruction. */
@@ -100,12 +102,24 @@ public final class ControlFlow {
     return new Loop(head, end, Instruction.a(code.code[end]), assigned(head, end));
   }
 
+  /** Whether an instruction, or an error that it raises, writes a register. */
+  static boolean writes(Prototype code, int pc, int register) {
+    Handler handler = code.handler(pc);
+    return isWritten(code.code[pc]) && Instruction.a(code.code[pc]) == register
+        || handler != null && handler.errorRegister() == register;
+  }
+
+  /** Whether an instruction writes its register a. */
+  private static boolean isWritten(long word) {
+    Operand a = Instruction.op(word).a();
+    return a == Operand.DEF || a == Operand.UPDATE;
+  }
+
   private BitSet assigned(int from, int to) {
     BitSet assigned = new BitSet();
     for (int pc = from; pc <= to; pc++) {
       long word = code.code[pc];
-      Operand a = Instruction.op(word).a();
-      if (a == Operand.DEF || a == Operand.UPDATE) {
+      if (isWritten(word)) {
         assigned.set(Instruction.a(word));
       }
       Handler handler = code.handler(pc);
@@ -117,12 +131,32 @@ public final class ControlFlow {
   }
 
   public boolean isLoopHead(int pc) {
+    return loopAt(pc) != null;
+  }
+
+  /** The loop that begins with an instruction, or null. */
+  public Loop loopAt(int head) {
     for (Loop loop : loops) {
-      if (loop.head() == pc) {
-        return true;
+      if (loop.head() == head) {
+        return loop;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** The registers that a loop only adds to, each with the instruction that does; see Sums. */
+  public Map<Integer, Integer> sums(Loop loop) {
+    return sums.get(loop.head());
+  }
+
+  /** The loop whose sum an instruction adds to, or null. */
+  public Loop loopOfSum(int pc) {
+    for (Loop loop : loops) {
+      if (sums(loop).containsValue(pc)) {
+        return loop;
+      }
+    }
+    return null;
   }
 
   /** The registers that some instruction writes; all others hold what the frame began with. */
