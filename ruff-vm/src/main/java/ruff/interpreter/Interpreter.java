@@ -261,6 +261,42 @@ public final class Interpreter {
                       continue;
                     }
                   }
+                  case Opcode.EQUAL -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m.longValue() == n.longValue();
+                      break values;
+                    }
+                  }
+                  case Opcode.NOT_EQUAL -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m.longValue() != n.longValue();
+                      break values;
+                    }
+                  }
+                  case Opcode.LESS -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m < n;
+                      break values;
+                    }
+                  }
+                  case Opcode.LESS_EQUAL -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m <= n;
+                      break values;
+                    }
+                  }
+                  case Opcode.GREATER -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m > n;
+                      break values;
+                    }
+                  }
+                  case Opcode.GREATER_EQUAL -> {
+                    if (r[b] instanceof Long m && r[c] instanceof Long n) {
+                      result = m >= n;
+                      break values;
+                    }
+                  }
                   case Opcode.GET_INDEX -> {
                     if (r[b] instanceof ArrayValue array && r[c] instanceof Long position) {
                       long i = position;
