@@ -28,7 +28,7 @@ final class Deadline {
   private static final long PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
   /** Later the system needs some time to take the memory back. */
-  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long EXIT_NANOS = PRINT_NANOS + TimeUnit.MILLISECONDS.toNanos(20);
 
   /** How long a thread that has begun to print has for that. */
   private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
@@ -36,7 +36,7 @@ final class Deadline {
   private static final int MOST_GAPS = 23;
 
   /** How long a JVM that has noticed the end has for its part. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(45);
 
   private static final long CLOCK_MONOTONIC = 1;
   private static final int NOTIFY_BY_THREAD = 2;
