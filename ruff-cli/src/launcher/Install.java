@@ -82,6 +82,7 @@ final class Install {
       for (Path jar : own) {
         addRewritten(jar, ruff, links);
       }
+      copySqlite(classes);
     }
     List<String> others = new ArrayList<>();
     for (Path jar : jars) {
@@ -94,6 +95,29 @@ final class Install {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", others));
     new JarOutputStream(Files.newOutputStream(lib(LIBRARIES)), manifest).close();
+  }
+
+  /**
+   * Puts SQLite's library for this machine beside the jars. Java would take it out of its jar at
+   * each start that uses it, and a process that ends at once leaves such a file behind.
+   */
+  private void copySqlite(ClassLoader classes) throws IOException {
+    String name = System.mapLibraryName("sqlitejdbc");
+    try {
+      Object folder =
+          classes
+              .loadClass("org.sqlite.util.OSInfo")
+              .getMethod("getNativeLibFolderPathForCurrentOS")
+              .invoke(null);
+      try (InputStream library =
+          classes.getResourceAsStream("org/sqlite/native/" + folder + "/" + name)) {
+        if (library != null) {
+          Files.copy(library, lib(name));
+        }
+      }
+    } catch (ReflectiveOperationException unknown) {
+      throw new IOException("the SQLite driver does not tell which library it wants", unknown);
+    }
   }
 
   private Path lib(String name) {

@@ -79,6 +79,15 @@ class StarterTest {
   }
 
   @Test
+  void leavesNoFilesOfItsOwnBehind() throws Exception {
+    Files.writeString(
+        folder.resolve("query.ruff"),
+        "print(db_query(db_connect(\"sqlite\", \":memory:\"), \"select 1 as one\", []))\n");
+    Ended ended = sh("mkdir t && RUFF_JAVA_OPTIONS=-Djava.io.tmpdir=t ruff query.ruff && ls -A t");
+    assertThat(ended.out).isEqualTo("[{\"one\": 1}]\n");
+  }
+
+  @Test
   void endsQuietlyWhenNobodyReadsItsOutput() throws Exception {
     Ended ended =
         sh("{ ruff -e 'for i in range(200000) { print(i) }'; echo $? > status; } | head -n 1");
