@@ -33,10 +33,11 @@ final class Deadline {
   /** How long a thread that has begun to print has for that. */
   private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
-  private static final int MOST_GAPS = 23;
-
   /** How long a JVM that has noticed the end has for its part. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(45);
+
+  /** As many as there is patience for, but for the last steps. */
+  private static final int MOST_GAPS = (int) (PATIENCE_NANOS / GAP_NANOS) - 2;
 
   private static final long CLOCK_MONOTONIC = 1;
   private static final int NOTIFY_BY_THREAD = 2;

@@ -63,8 +63,11 @@ final class TimeLimit {
       long millis = limits.of(Budget.TIME);
       Runnable work =
           () -> {
-            setDeadline(millis, start, report, errors);
-            set.countDown();
+            try {
+              setDeadline(millis, start, report, errors);
+            } finally {
+              set.countDown();
+            }
             RunningChildren.prepare();
             flushAgainAndAgain(streams.host().stdout());
           };
