@@ -26,8 +26,8 @@ import ruff.stdlib.StandardLibrary;
  * written down in the program, and the options that let all of it happen.
  */
 final class CapabilityReport {
-  /** What a use touches that is only known when it runs. */
-  private static final String DYNAMIC = "dynamic";
+  /** What a use touches that is only known when it runs: no name that a program can use. */
+  private static final String DYNAMIC = "\0";
 
   /** Functions whose first resource is read for the sake of writing another one. */
   private static final Set<String> READING_WRITERS =
@@ -176,7 +176,7 @@ final class CapabilityReport {
   }
 
   private String constant(Capability capability, String text) {
-    boolean usable = !text.isEmpty() && text.indexOf(',') < 0;
+    boolean usable = !text.isEmpty() && text.indexOf(',') < 0 && text.indexOf('\0') < 0;
     boolean relative = capability.isFilesystem() && !text.startsWith("/");
     return usable && !(relative && movesAbout) ? text : DYNAMIC;
   }
@@ -261,7 +261,7 @@ final class CapabilityReport {
           .append('\t')
           .append(row.surface)
           .append(row.use.isMethod() ? "\t(if the receiver has it) " : "\t")
-          .append(row.resource)
+          .append(row.resource.equals(DYNAMIC) ? "dynamic" : ShellText.shown(row.resource))
           .append(sources.contains(row) ? "\t(where files are granted by path)\n" : "\n");
     }
     reach

@@ -63,6 +63,7 @@ final class ClientFactory {
     made.setFollowRedirects(false);
     made.setHttpCookieStore(new HttpCookieStore.Empty());
     made.setConnectTimeout(CONNECT_MILLIS);
+    made.setMaxRequestHeadersSize(MAX_HEAD_BYTES);
     made.setMaxResponseHeadersSize(MAX_HEAD_BYTES);
     made.setDefaultRequestContentType(null);
     made.setUserAgentField(null);

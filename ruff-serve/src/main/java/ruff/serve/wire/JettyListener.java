@@ -34,6 +34,9 @@ final class JettyListener implements HttpListener {
   private static final int BACKLOG = 128;
   private static final int IDLE_MILLIS = 30_000;
 
+  /** For the lines of the head that are not the program's. */
+  private static final int OWN_HEAD_BYTES = 4096;
+
   private final Server server;
   private final ServerConnector connector;
   private final BlockingQueue<HttpVisit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
@@ -74,6 +77,7 @@ final class JettyListener implements HttpListener {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
+    configuration.setMaxResponseHeaderSize(JettyVisit.MAX_HEAD_BYTES + OWN_HEAD_BYTES);
     // Programs get to see what was sent, not how it is usually written.
     configuration.setHeaderCacheCaseSensitive(true);
     configuration.setUriCompliance(UriCompliance.UNSAFE);

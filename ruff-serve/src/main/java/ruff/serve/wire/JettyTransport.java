@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,17 +94,15 @@ final class JettyTransport implements HttpTransport {
    * writes the names that it knows in its own way, so it is not told that it knows them.
    */
   private static void setHeaders(HttpFields.Mutable fields, HttpRequest request) {
-    setHeader(fields, "accept", "*/*");
-    setHeader(fields, "user-agent", "ruff");
+    SequencedMap<String, String> lastOfName = new LinkedHashMap<>();
+    lastOfName.put("accept", "*/*");
+    lastOfName.put("user-agent", "ruff");
     for (ruff.host.net.HttpHeader header : request.headers()) {
-      setHeader(fields, header.name().toLowerCase(Locale.ROOT), Octets.of(header.value()));
+      lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), Octets.of(header.value()));
     }
-    fields.put(HttpHeader.CONNECTION, "close");
-  }
-
-  private static void setHeader(HttpFields.Mutable fields, String name, String value) {
-    fields.remove(name);
-    fields.add(new HttpField(null, name, value));
+    fields.clear();
+    lastOfName.forEach((name, value) -> fields.add(new HttpField(null, name, value)));
+    fields.add(HttpHeader.CONNECTION, "close");
   }
 
   /** Does the same to the header that the library adds, when it is about to send. */

@@ -1,8 +1,12 @@
 package ruff.serve.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +19,21 @@ import ruff.host.net.HttpVisit;
 final class JettyVisit implements HttpVisit {
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
+  private static final int FAILED = 500;
+
+  /** How much a program may put into the head of an answer. */
+  static final int MAX_HEAD_BYTES = 64 * 1024;
+
+  /** What a line of the head needs beside name and value: a colon, a space, and its end. */
+  private static final int LINE_SIGNS = 4;
+
+  private static final List<HttpHeader> PLAIN =
+      List.of(new HttpHeader("Content-Type", "text/plain; charset=UTF-8"));
+  private static final byte[] TOO_LONG =
+      ("Internal Server Error: the headers of the response have more than "
+              + MAX_HEAD_BYTES
+              + " bytes")
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final Request request;
   private final Response response;
@@ -74,18 +93,31 @@ final class JettyVisit implements HttpVisit {
 
   @Override
   public void answer(int status, List<HttpHeader> headers, byte[] content) {
-    if (answered.compareAndSet(false, true)) {
+    if (!answered.compareAndSet(false, true)) {
+      return;
+    }
+    long head = 0;
+    for (HttpHeader header : headers) {
+      head += header.name().length() + Octets.of(header.value()).length() + LINE_SIGNS;
+    }
+    if (head > MAX_HEAD_BYTES) {
+      write(FAILED, PLAIN, TOO_LONG, callback);
+    } else {
       write(status, headers, content, callback);
     }
   }
 
   private void write(int status, List<HttpHeader> headers, byte[] content, Callback written) {
     response.setStatus(status);
+    SequencedMap<String, HttpHeader> lastOfName = new LinkedHashMap<>();
     for (HttpHeader header : headers) {
       if (!header.isFraming()) {
-        response.getHeaders().put(header.name(), Octets.of(header.value()));
+        lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), header);
       }
     }
+    lastOfName.keySet().forEach(response.getHeaders()::remove);
+    lastOfName.forEach(
+        (_, header) -> response.getHeaders().add(header.name(), Octets.of(header.value())));
     response.getHeaders().put("Server", "ruff");
     boolean empty = status == NO_CONTENT || status == NOT_MODIFIED;
     if (!empty) {
@@ -104,12 +136,8 @@ final class JettyVisit implements HttpVisit {
   void refuse(int status, String reason, Runnable then) {
     if (answered.compareAndSet(false, true)) {
       response.getHeaders().put("Connection", "close");
-      byte[] text = reason.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-      write(
-          status,
-          List.of(new HttpHeader("Content-Type", "text/plain; charset=UTF-8")),
-          text,
-          Callback.from(then, failure -> end()));
+      byte[] text = reason.getBytes(StandardCharsets.US_ASCII);
+      write(status, PLAIN, text, Callback.from(then, failure -> end()));
     }
   }
 

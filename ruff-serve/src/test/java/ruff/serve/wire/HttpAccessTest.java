@@ -101,6 +101,30 @@ class HttpAccessTest {
     }
   }
 
+  @Test
+  void longHeadersAreSent() throws Exception {
+    try (RawServer server = RawServer.always(OK)) {
+      String token = "t".repeat(100_000);
+      headers.add(new HttpHeader("Authorization", token));
+      fetch(server.url("/"));
+
+      assertThat(server.requests().getFirst()).contains("\r\nauthorization: " + token + "\r\n");
+    }
+  }
+
+  @Test
+  void tooManyHeadersAreRefusedAtOnce() throws Exception {
+    try (RawServer server = RawServer.always(OK)) {
+      for (int i = 0; i < 200_000; i++) {
+        headers.add(new HttpHeader("X-" + i, "y"));
+      }
+      millis = 3_000;
+      assertThatThrownBy(() -> fetch(server.url("/")))
+          .isInstanceOf(NetworkFailure.class)
+          .hasMessageContaining("headers too large");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

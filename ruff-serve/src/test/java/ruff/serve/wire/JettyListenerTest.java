@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class JettyListenerTest {
                   List.of(new HttpHeader("Content-Length", "3"), new HttpHeader("X-A", "é")),
                   body);
           case "/empty" -> visit.answer(204, List.of(PLAIN), body);
+          case "/long" ->
+              visit.answer(200, List.of(new HttpHeader("X-A", "a".repeat(60_000))), body);
+          case "/many" -> visit.answer(200, manyHeaders(), body);
           case "/odd" -> visit.answer(799, List.of(PLAIN), body);
           default -> visit.answer(200, List.of(PLAIN), body);
         }
@@ -61,6 +65,10 @@ class JettyListenerTest {
     } catch (InterruptedException stopped) {
       // The test is over.
     }
+  }
+
+  private static List<HttpHeader> manyHeaders() {
+    return IntStream.range(0, 200_000).mapToObj(i -> new HttpHeader("X-" + i, "y")).toList();
   }
 
   /** Sends bytes and reads until the server closes or is silent for a while. */
@@ -116,6 +124,26 @@ class JettyListenerTest {
     String answer = talk("HEAD / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).contains("\r\nContent-Length: 8\r\n").endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void longHeadersOfAnAnswerAreSent() throws IOException {
+    String answer = talk("GET /long HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .contains("\r\nX-A: " + "a".repeat(60_000) + "\r\n")
+        .endsWith("\r\n\r\nanswer 1");
+  }
+
+  @Test
+  void anAnswerWithTooManyHeadersSaysSo() throws IOException {
+    String answer = talk("GET /many HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 500 ")
+        .endsWith(
+            "\r\n\r\nInternal Server Error: the headers of the response have more than 65536"
+                + " bytes");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package ruff.stdlib.http;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import ruff.host.net.HttpHeader;
 import ruff.value.HandleValue;
 import ruff.value.RuffError;
@@ -35,18 +37,19 @@ final class ResponseValue extends HandleValue {
 
   /** The same with a header, which takes the place of one of that name. */
   ResponseValue with(String name, String value) {
-    List<HttpHeader> changed = new ArrayList<>(headers);
-    changed.removeIf(header -> header.name().equalsIgnoreCase(name));
-    changed.add(new HttpHeader(name, value));
-    return new ResponseValue(status, body, List.copyOf(changed));
+    return with(List.of(new HttpHeader(name, value)));
   }
 
+  /** The same with headers, each of which takes the place of one of its name. */
   ResponseValue with(List<HttpHeader> added) {
-    ResponseValue changed = this;
-    for (HttpHeader header : added) {
-      changed = changed.with(header.name(), header.value());
-    }
-    return changed;
+    SequencedMap<String, HttpHeader> lastOfName = new LinkedHashMap<>();
+    headers.forEach(header -> put(lastOfName, header));
+    added.forEach(header -> put(lastOfName, header));
+    return new ResponseValue(status, body, List.copyOf(lastOfName.values()));
+  }
+
+  private static void put(SequencedMap<String, HttpHeader> lastOfName, HttpHeader header) {
+    lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), header);
   }
 
   int status() {
