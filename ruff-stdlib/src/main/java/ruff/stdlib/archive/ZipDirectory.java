@@ -19,7 +19,7 @@ final class ZipDirectory {
   private static final int LARGE_END_SIZE = 56;
   private static final int ENTRY_SIZE = 46;
   private static final int LONGEST_COMMENT = 65_535;
-  private static final long LARGE_OFFSET = 0xFFFFFFFFL;
+  private static final long UNSIGNED = 0xFFFFFFFFL;
 
   private final OpenFile file;
 
@@ -67,17 +67,18 @@ final class ZipDirectory {
     throw new IOException("invalid Zip archive: Could not find central directory end");
   }
 
+  /** Follows the rules of the library, so that what is counted is what it would read. */
   private long directoryStart(ByteBuffer tail, int index, long position) throws IOException {
     announced = word(tail, index + 10);
-    long offset = tail.getInt(index + 16) & LARGE_OFFSET;
-    if (offset != LARGE_OFFSET) {
-      return offset;
-    }
-    ByteBuffer locator = at(Math.max(0, position - LARGE_LOCATOR_SIZE), LARGE_LOCATOR_SIZE);
+    long length = tail.getInt(index + 12) & UNSIGNED;
+    long offset = tail.getInt(index + 16) & UNSIGNED;
+    long locatorStart = position - LARGE_LOCATOR_SIZE;
+    ByteBuffer locator = at(locatorStart, LARGE_LOCATOR_SIZE);
     if (locator.remaining() < LARGE_LOCATOR_SIZE || locator.getInt(0) != LARGE_LOCATOR_SIGNATURE) {
-      return offset;
+      long before = position - length - offset;
+      return offset + Math.max(0, before);
     }
-    ByteBuffer end = at(Math.max(0, locator.getLong(8)), LARGE_END_SIZE);
+    ByteBuffer end = at(locator.getLong(8), LARGE_END_SIZE);
     if (end.remaining() < LARGE_END_SIZE || end.getInt(0) != LARGE_END_SIGNATURE) {
       throw new IOException("invalid Zip archive: Could not find central directory end");
     }
