@@ -49,6 +49,11 @@ final class Failures {
     return new Failure(exceeded.getMessage(), null, null, null, null, null, List.of(), false);
   }
 
+  /** A heap that was still full while the error about it was being made. */
+  static Failure ofExhaustion() {
+    return new Failure("Out of memory", null, null, null, null, null, List.of(), false);
+  }
+
   static Failure ofDiagnostic(Diagnostic diagnostic) {
     return new Failure(
         diagnostic.message(),

@@ -137,6 +137,8 @@ final class Run {
       case RuntimeException defect -> defect(defect);
       case StackOverflowError defect -> defect(defect);
       case AssertionError defect -> defect(defect);
+      // The frames that filled the heap are gone by now: there is room to say so.
+      case OutOfMemoryError _ -> new Outcome.Failed(Failures.ofExhaustion(), List.of());
       case Error fatal -> throw fatal;
       default -> throw new IllegalStateException(ending);
     };

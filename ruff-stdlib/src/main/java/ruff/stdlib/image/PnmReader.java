@@ -4,6 +4,9 @@ package ruff.stdlib.image;
 final class PnmReader {
   private static final int LARGEST_SAMPLE = 65_535;
 
+  /** How much of a wrong word a message repeats. */
+  private static final int LONGEST_SHOWN = 20;
+
   private final ByteReader in;
 
   PnmReader(byte[] bytes) {
@@ -153,7 +156,9 @@ final class PnmReader {
       digits &= word.charAt(i) >= '0' && word.charAt(i) <= '9';
     }
     if (!digits) {
-      throw invalid("a number is expected where '" + word + "' stands");
+      String shown =
+          word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "..." : word;
+      throw invalid("a number is expected where '" + shown + "' stands");
     }
     return Integer.parseInt(word);
   }
