@@ -241,7 +241,10 @@ final class TierProgram {
       case 7 -> variable() + "." + choices.of(List.of("x", "y", "n", "a"));
       case 8 -> call(left, depth);
       case 9 -> variable() + choices.of(List.of(".sum()", ".grow(1)", ".length()"));
-      case 10 -> "to_string(" + left + ")";
+      case 10 ->
+          choices.below(2) == 0
+              ? "to_string(" + left + ")"
+              : "(\"<\" + to_string(" + left + ") + " + variable() + " + \">\")";
       case 11 -> choices.of(List.of("abs(", "sqrt(", "floor(", "-(", "!(", "to_int(")) + left + ")";
       case 12 -> "[" + left + ", " + expression(depth - 1) + "]";
       case 13 -> choices.of(List.of("tick()", "adder(" + left + ")(2)", "down(5, " + left + ")"));
