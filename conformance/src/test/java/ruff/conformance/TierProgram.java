@@ -188,8 +188,12 @@ final class TierProgram {
         name + " := " + expression(2));
   }
 
+  /** What it goes through may be an int beyond all patience. */
   private void over() {
-    loop("for e in " + variable() + " {", variable() + " += e");
+    String turns = "turns" + loops;
+    line("mut " + turns + " := 0");
+    String first = turns + " += 1\nif " + turns + " > 40 { break }\n" + variable() + " += e";
+    loop("for e in " + variable() + " {", first);
   }
 
   private void whileLoop() {
