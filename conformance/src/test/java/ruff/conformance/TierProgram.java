@@ -188,8 +188,12 @@ final class TierProgram {
         name + " := " + expression(2));
   }
 
+  /** What it goes through may be an int beyond all patience. */
   private void over() {
-    loop("for e in " + variable() + " {", variable() + " += e");
+    String turns = "turns" + loops;
+    line("mut " + turns + " := 0");
+    String first = turns + " += 1\nif " + turns + " > 40 { break }\n" + variable() + " += e";
+    loop("for e in " + variable() + " {", first);
   }
 
   private void whileLoop() {
@@ -241,7 +245,10 @@ final class TierProgram {
       case 7 -> variable() + "." + choices.of(List.of("x", "y", "n", "a"));
       case 8 -> call(left, depth);
       case 9 -> variable() + choices.of(List.of(".sum()", ".grow(1)", ".length()"));
-      case 10 -> "to_string(" + left + ")";
+      case 10 ->
+          choices.below(2) == 0
+              ? "to_string(" + left + ")"
+              : "(\"<\" + to_string(" + left + ") + " + variable() + " + \">\")";
       case 11 -> choices.of(List.of("abs(", "sqrt(", "floor(", "-(", "!(", "to_int(")) + left + ")";
       case 12 -> "[" + left + ", " + expression(depth - 1) + "]";
       case 13 -> choices.of(List.of("tick()", "adder(" + left + ")(2)", "down(5, " + left + ")"));

@@ -26,8 +26,12 @@ public final class Needs {
 
   /** How many registers the window of an instruction spans; sites must be checked already. */
   public static int width(Prototype function, long word) {
+    Op op = Instruction.op(word);
     int c = Instruction.c(word);
-    return Instruction.op(word).c() == Operand.SITE ? width(function.sites[c]) : c;
+    if (op == Op.ADD_THREE) {
+      return 2;
+    }
+    return op.c() == Operand.SITE ? width(function.sites[c]) : c;
   }
 
   private static int width(Site site) {

@@ -114,6 +114,7 @@ public enum Op {
 
   // Text, wrappers, patterns
   CONCAT(DEF, WINDOW, NUMBER, "R[A] := display texts of the C registers from R[B], joined"),
+  ADD_THREE(DEF, WINDOW, USE, "R[A] := R[B] + R[B+1] + R[C]"),
   WRAP(DEF, USE, NUMBER, "R[A] := wrapper of kind C around R[B]"),
   NEW_TAGGED(DEF, WINDOW, SITE, "R[A] := enum value S[C] with the payload R[B], ..."),
   MATCH_CASE(DEF, USE, SITE, "R[A] := whether R[B] matches the case S[C]"),

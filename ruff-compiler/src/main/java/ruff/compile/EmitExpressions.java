@@ -2,6 +2,7 @@ package ruff.compile;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import ruff.ast.Expr;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
@@ -11,9 +12,11 @@ import ruff.bytecode.Site;
 /** Writes the code of expressions. */
 final class EmitExpressions {
   private final FunctionEmitter f;
+  private final TextSums texts;
 
   EmitExpressions(FunctionEmitter f) {
     this.f = f;
+    this.texts = new TextSums(f);
   }
 
   /**
@@ -143,16 +146,28 @@ final class EmitExpressions {
     for (Expr at = e; at instanceof Expr.Binary binary; at = binary.left()) {
       chain.push(binary);
     }
-    int passed = chain.size() > 1 ? f.temporary(e) : register;
+    int passed = chain.size() > 1 ? f.registers.allocate(2, e) : register;
     int left = -1;
     while (!chain.isEmpty()) {
-      Expr.Binary at = chain.pop();
       int mark = f.registers.mark();
-      int first = left < 0 ? operandBefore(at.left(), at.right()) : left;
-      int second = operand(at.right());
-      left = chain.isEmpty() ? register : passed;
-      f.at(at);
-      f.code.emit(opcode(at.op()), left, first, second);
+      boolean three = texts.startsWithThree(chain);
+      Expr.Binary at = chain.pop();
+      if (three) {
+        if (left < 0) {
+          f.literals.toWindow(at.left(), passed, List.of(at.right()));
+        }
+        to(at.right(), passed + 1);
+        int third = operand(chain.pop().right());
+        left = chain.isEmpty() ? register : passed;
+        f.at(at);
+        f.code.emit(Op.ADD_THREE, left, passed, third);
+      } else {
+        int first = left < 0 ? operandBefore(at.left(), at.right()) : left;
+        int second = operand(at.right());
+        left = chain.isEmpty() ? register : passed;
+        f.at(at);
+        f.code.emit(opcode(at.op()), left, first, second);
+      }
       f.registers.release(mark);
     }
   }

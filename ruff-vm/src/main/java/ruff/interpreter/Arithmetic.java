@@ -25,7 +25,7 @@ final class Arithmetic {
       return Text.concat(left, right);
     }
     if (left instanceof Long a && right instanceof Long b) {
-      throw Errors.overflow(a, "+", b);
+      return Ints.box(addExact(a, b));
     }
     if (left instanceof BytesValue a && right instanceof BytesValue b) {
       return a.concat(b);
@@ -35,6 +35,23 @@ final class Arithmetic {
     }
     code.feedback[pc] |= Feedback.MIXED;
     return toDouble(left) + toDouble(right);
+  }
+
+  private static long addExact(long left, long right) {
+    long sum = left + right;
+    if (((left ^ sum) & (right ^ sum)) < 0) {
+      throw Errors.overflow(left, "+", right);
+    }
+    return sum;
+  }
+
+  static Object addThree(
+      Strand strand, Prototype code, int pc, Object first, Object second, Object third) {
+    if (Text.isText(first) && Text.isText(second) && Text.isText(third)) {
+      code.feedback[pc] |= Feedback.TEXT;
+      return Text.concat(first, second, third);
+    }
+    return add(strand, code, pc, add(strand, code, pc, first, second), third);
   }
 
   static Object subtract(Strand strand, Prototype code, int pc, Object left, Object right) {

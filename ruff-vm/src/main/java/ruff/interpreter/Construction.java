@@ -17,12 +17,16 @@ import ruff.value.Shape;
 import ruff.value.StructDefinition;
 import ruff.value.StructValue;
 import ruff.value.TaggedValue;
+import ruff.value.Text;
 import ruff.value.WrapValue;
 
 /** Builds values from their parts. */
 final class Construction {
   /** Levels of containers that literals may build. */
   static final int MAX_NESTING = 4096;
+
+  /** Room that is made for a part of an interpolated string at first, in characters. */
+  private static final int PART_LENGTH = 12;
 
   private static final WrapKind[] WRAP_KINDS = WrapKind.values();
 
@@ -181,7 +185,13 @@ final class Construction {
 
   /** The instruction CONCAT. */
   static Object concat(Object[] frame, int base, int count) {
-    StringBuilder text = new StringBuilder();
+    if (count == 3
+        && frame[base] instanceof String first
+        && frame[base + 1] instanceof String second
+        && frame[base + 2] instanceof String third) {
+      return Text.concat(first, second, third);
+    }
+    StringBuilder text = new StringBuilder(PART_LENGTH * count);
     for (int i = 0; i < count; i++) {
       Display.append(text, frame[base + i]);
     }

@@ -22,6 +22,10 @@ final class GeneralInstructions {
     int c = Instruction.c(word);
     Prototype code = function.code;
     switch ((int) word & 0xFFFF) {
+      case Opcode.ADD_THREE -> {
+        strand.running(r);
+        r[a] = Arithmetic.addThree(strand, code, pc - 1, r[b], r[b + 1], r[c]);
+      }
       case Opcode.ADD, Opcode.SUBTRACT, Opcode.MULTIPLY, Opcode.DIVIDE, Opcode.MODULO ->
           r[a] = calculate(strand, code, r, word, pc - 1);
       case Opcode.JUMP_IF -> {

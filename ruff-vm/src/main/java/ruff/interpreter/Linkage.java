@@ -40,6 +40,12 @@ public final class Linkage {
     return Arithmetic.add(strand, code, pc, left, right);
   }
 
+  /** The first two added up, and the third to that. */
+  public static Object addThree(
+      Strand strand, Prototype code, int pc, Object first, Object second, Object third) {
+    return Arithmetic.addThree(strand, code, pc, first, second, third);
+  }
+
   public static Object subtract(Strand strand, Prototype code, int pc, Object left, Object right) {
     if (left instanceof Long a && right instanceof Long b) {
       long x = a;

@@ -84,23 +84,24 @@ final class Opcode {
   static final int OWN_FIELD = 76;
   static final int BIND_FIELD = 77;
   static final int CONCAT = 78;
-  static final int WRAP = 79;
-  static final int NEW_TAGGED = 80;
-  static final int MATCH_CASE = 81;
-  static final int PAYLOAD = 82;
-  static final int ELEMENT = 83;
-  static final int TAKE_ELEMENT = 84;
-  static final int ELEMENTS_FROM = 85;
-  static final int ENTRY = 86;
-  static final int TAKE_ENTRY = 87;
-  static final int ENTRIES_EXCEPT = 88;
-  static final int IMPORT = 89;
-  static final int NAMESPACE = 90;
-  static final int EXPORTED = 91;
-  static final int EXPORTED_RAW = 92;
-  static final int EXPORT = 93;
-  static final int STEP = 94;
-  static final int PLACE = 95;
+  static final int ADD_THREE = 79;
+  static final int WRAP = 80;
+  static final int NEW_TAGGED = 81;
+  static final int MATCH_CASE = 82;
+  static final int PAYLOAD = 83;
+  static final int ELEMENT = 84;
+  static final int TAKE_ELEMENT = 85;
+  static final int ELEMENTS_FROM = 86;
+  static final int ENTRY = 87;
+  static final int TAKE_ENTRY = 88;
+  static final int ENTRIES_EXCEPT = 89;
+  static final int IMPORT = 90;
+  static final int NAMESPACE = 91;
+  static final int EXPORTED = 92;
+  static final int EXPORTED_RAW = 93;
+  static final int EXPORT = 94;
+  static final int STEP = 95;
+  static final int PLACE = 96;
 
   private Opcode() {}
 }

@@ -21,6 +21,7 @@ import ruff.value.StackValue;
 import ruff.value.StructDefinition;
 import ruff.value.StructValue;
 import ruff.value.TaggedValue;
+import ruff.value.TextBuffer;
 import ruff.value.WrapValue;
 
 /**
@@ -61,6 +62,7 @@ public final class Snapshot {
         task.promise().cross();
         yield task;
       }
+      case TextBuffer text -> text.toString();
       case HandleValue handle -> handle.detached(this::detach);
       case null, default -> value;
     };

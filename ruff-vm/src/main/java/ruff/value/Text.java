@@ -110,6 +110,21 @@ public final class Text {
     return ((TextBuffer) left).append(piece);
   }
 
+  /** Three texts one behind the other. */
+  public static Object concat(Object first, Object second, Object third) {
+    return first instanceof String a
+            && a.length() < BUFFERED
+            && second instanceof String b
+            && third instanceof String c
+        ? joined(a, b, c)
+        : concat(concat(first, second), third);
+  }
+
+  /** HotSpot makes such a sum without a builder. */
+  private static String joined(String first, String second, String third) {
+    return first + second + third;
+  }
+
   /** Negative, zero or positive by the order of code points. */
   public static int compare(Object left, Object right) {
     return Ordering.compareText(of(left), of(right));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TextBufferTest {
@@ -47,26 +46,14 @@ class TextBufferTest {
   }
 
   @Test
-  void anotherThreadReadsAndAppendsWithoutDisturbing() throws InterruptedException {
-    TextBuffer base = TextBuffer.joining(START, "-");
-    AtomicReference<String> seen = new AtomicReference<>();
-    Thread other =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  TextBuffer view = base;
-                  for (int i = 0; i < 10_000; i++) {
-                    view = view.append("b");
-                  }
-                  seen.set(view.toString());
-                });
-    TextBuffer mine = base;
-    for (int i = 0; i < 10_000; i++) {
-      mine = mine.append("a");
-    }
-    other.join();
-    assertThat(mine.toString()).isEqualTo(START + "-" + "a".repeat(10_000));
-    assertThat(seen.get()).isEqualTo(START + "-" + "b".repeat(10_000));
+  void charactersBeyondLatinLeaveShorterViewsAsTheyAre() {
+    TextBuffer latin = TextBuffer.joining(START, "caf\u00e9");
+    TextBuffer wide = latin.append(" \u20ac \ud83d\ude00");
+    assertThat(latin.toString()).isEqualTo(START + "caf\u00e9");
+    assertThat(latin.charAt(303)).isEqualTo('\u00e9');
+    assertThat(wide.toString()).isEqualTo(START + "caf\u00e9 \u20ac \ud83d\ude00");
+    assertThat(wide.codePointCount()).isEqualTo(308);
+    assertThat(latin.append("!").toString()).isEqualTo(START + "caf\u00e9!");
   }
 
   @Test

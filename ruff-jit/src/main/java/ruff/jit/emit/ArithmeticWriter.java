@@ -183,17 +183,41 @@ final class ArithmeticWriter {
   }
 
   private boolean isText(int b, int c) {
-    if (values.type(b).isText() && values.type(c).isText()) {
-      return true;
-    }
-    return !out.method.general[out.pc]
-        && out.method.feedback[out.pc] == Feedback.TEXT
-        && mayBeText(b)
-        && mayBeText(c);
+    return isText(b) && isText(c);
   }
 
-  private boolean mayBeText(int register) {
-    return values.mayBe(register, Kind.TEXT) || values.is(register, Kind.CHAR);
+  /** Whether a value is known to be a text, or is taken for one. */
+  private boolean isText(int register) {
+    return values.type(register).isText()
+        || values.is(register, Kind.OBJECT)
+            && !out.method.general[out.pc]
+            && out.method.feedback[out.pc] == Feedback.TEXT;
+  }
+
+  /** Adds two registers in a row up, and the third to that. */
+  void addThree(int a, int base, int third) {
+    if (isText(base) && isText(base + 1) && isText(third)) {
+      expectText(base);
+      expectText(base + 1);
+      expectText(third);
+      pushThree(base, third);
+      asm.call(Signature.TEXT, "concat", "OOO:O");
+      values.setObject(a, Type.TEXT);
+      return;
+    }
+    out.beforeOperator(base);
+    out.pushStrand();
+    out.pushCode();
+    asm.constant(out.pc);
+    pushThree(base, third);
+    asm.link("addThree", "SPIOOO:O");
+    values.setObject(a, Type.OBJECT);
+  }
+
+  private void pushThree(int base, int third) {
+    values.pushObject(base);
+    values.pushObject(base + 1);
+    values.pushObject(third);
   }
 
   private void concat(int a, int b, int c) {

@@ -58,6 +58,7 @@ final class Instructions {
       case NEW_CELL, MAKE_CELL, LOAD_CELL, STORE_CELL -> cell(op, a, b);
       case LOAD_GLOBAL, LOAD_GLOBAL_RAW, STORE_GLOBAL -> global(op, a, Instruction.wide(word));
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> arithmetic.binary(op, a, b, c);
+      case ADD_THREE -> arithmetic.addThree(a, b, c);
       case NEGATE -> arithmetic.negate(a, b);
       case NOT -> arithmetic.not(a, b);
       case TO_BOOL -> {
