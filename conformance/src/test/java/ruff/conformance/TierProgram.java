@@ -51,6 +51,12 @@ final class TierProgram {
           "P { x: [1], y: null }",
           "Q { x: \"q\" }",
           "V { n: 3 }");
+  private static final List<String> GRIDS =
+      List.of(
+          "[[1, 2, 3], [4, 5, 6], [7, 8, 9]]",
+          "[[0.5, 1.5, 2.5], [3.5, 4.5, 5.5], [6.5, 7.5, 8.5]]",
+          "[[1, \"a\", null], [true], [[1], [2], [3]]]",
+          "map([1, 2, 3], func(k) { return [k, k, k, k] })");
   private static final List<String> OPERATORS =
       List.of("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "+", "+", "-", "&&", "||");
   private static final List<String> KINDS =
@@ -87,6 +93,10 @@ final class TierProgram {
       }
       mut g0 := 0
       mut g1 := [1, 2, 3]
+      func cut(text) {
+        if len(text) > 300 { return substring(text, 0, 300) }
+        return text
+      }
       func adder(k) { return func(v) { return v + k } }
       func counter() {
         mut n := 0
@@ -158,7 +168,7 @@ final class TierProgram {
       case 5 -> counted(name);
       case 6 -> over();
       case 7 -> whileLoop();
-      case 8 -> line(name + "[" + expression(1) + "] := " + expression(2));
+      case 8 -> parts(name);
       case 9 -> line(name + ".x := " + expression(2));
       case 10 -> line(name + " := push(" + name + ", " + expression(1) + ")");
       case 11 -> caught();
@@ -171,6 +181,30 @@ final class TierProgram {
         }
       }
     }
+  }
+
+  private void parts(String name) {
+    if (choices.below(2) == 0) {
+      line(name + "[" + expression(1) + "] := " + expression(2));
+    } else {
+      grid(name);
+    }
+  }
+
+  /** Writes into parts of parts, some of which get other holders on the way. */
+  private void grid(String name) {
+    String grid = "grid" + loops;
+    line("mut " + grid + " := " + choices.of(GRIDS));
+    line("let row" + loops + " := " + grid + "[1]");
+    String shares = choices.below(3) == 0 ? name + " := " + grid + "[y]\n" : "";
+    String first =
+        "for x in range(0, 3) {\n"
+            + (grid + "[y][x] := " + expression(1) + "\n")
+            + shares
+            + (grid + "[" + choices.of(List.of("0", "y", "x")) + "][x] := ")
+            + (grid + "[y][" + choices.of(List.of("x", "0", "x + 1")) + "]\n}");
+    loop("for y in range(0, 3) {", first);
+    line(name + " := [" + grid + ", row" + loops + "]");
   }
 
   private void condition() {
@@ -220,7 +254,10 @@ final class TierProgram {
     line("try {");
     block(1 + choices.below(2));
     line("} except err {");
-    line(variable() + " := " + choices.of(List.of("err.message", "err.line", "err.stack", "1")));
+    line(
+        variable()
+            + " := "
+            + choices.of(List.of("cut(err.message)", "err.line", "err.stack", "1")));
     line("}");
   }
 
@@ -248,7 +285,7 @@ final class TierProgram {
       case 10 ->
           choices.below(2) == 0
               ? "to_string(" + left + ")"
-              : "(\"<\" + to_string(" + left + ") + " + variable() + " + \">\")";
+              : "cut(\"<\" + to_string(" + left + ") + " + variable() + " + \">\")";
       case 11 -> choices.of(List.of("abs(", "sqrt(", "floor(", "-(", "!(", "to_int(")) + left + ")";
       case 12 -> "[" + left + ", " + expression(depth - 1) + "]";
       case 13 -> choices.of(List.of("tick()", "adder(" + left + ")(2)", "down(5, " + left + ")"));

@@ -89,6 +89,20 @@ final class Fields {
     return copy;
   }
 
+  /** {@link #own} without an error: Java null where it cannot be done. */
+  static Object ownAhead(Object object, String name) {
+    if (!(object instanceof StructValue struct) || struct.shared) {
+      return object instanceof DictValue ? Indexing.ownAhead(object, name) : null;
+    }
+    int slot = struct.shape().slot(name);
+    Object part = slot >= 0 ? struct.slot(slot) : null;
+    if (part instanceof Container shared && shared.shared) {
+      part = shared.copy();
+      struct.setSlot(slot, part);
+    }
+    return part;
+  }
+
   /** The receiver's field for a method that sees fields as variables, or undefined. */
   static Object bind(Object receiver, Site.Field site) {
     if (receiver instanceof StructValue struct) {

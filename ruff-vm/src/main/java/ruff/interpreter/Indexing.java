@@ -127,4 +127,26 @@ final class Indexing {
     }
     return copy;
   }
+
+  /** {@link #own} without an error: Java null where it cannot be done. */
+  static Object ownAhead(Object object, Object index) {
+    if (object instanceof ArrayValue array && !array.shared && index instanceof Long position) {
+      boolean exists = position >= 0 && position < array.size;
+      Object part = exists ? array.get(position.intValue()) : null;
+      if (part instanceof Container shared && shared.shared) {
+        part = shared.copy();
+        array.set(position.intValue(), part);
+      }
+      return part;
+    }
+    if (object instanceof DictValue dict && !dict.shared && DictValue.isKey(index)) {
+      Object part = dict.getKey(index);
+      if (part instanceof Container shared && shared.shared) {
+        part = shared.copy();
+        dict.putKey(index, part);
+      }
+      return part;
+    }
+    return null;
+  }
 }

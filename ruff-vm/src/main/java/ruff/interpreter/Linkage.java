@@ -351,6 +351,14 @@ public final class Linkage {
     return Indexing.own(code, pc, object, index);
   }
 
+  public static Object ownIndexAhead(Object object, Object index) {
+    return Indexing.ownAhead(object, index);
+  }
+
+  public static Object ownFieldAhead(Object object, Site.Field site) {
+    return Fields.ownAhead(object, site.name);
+  }
+
   public static Object own(Object value) {
     return value instanceof Container container ? container.owned() : value;
   }

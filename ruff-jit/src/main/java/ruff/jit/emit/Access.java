@@ -100,6 +100,39 @@ final class Access {
     ((Object[]) elements.data)[place(index, elements.size)] = value;
   }
 
+  /** An element that has one holder, as the array has. */
+  static Object ownElement(Object array, int index) {
+    return unshared(unshared(array), index);
+  }
+
+  static Object ownElement(Object array, long index) {
+    ArrayValue elements = unshared(array);
+    return unshared(elements, place(index, elements.size));
+  }
+
+  private static Object unshared(ArrayValue elements, int index) {
+    Container part =
+        (Container) ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)];
+    if (part.shared) {
+      throw WrongGuess.INSTANCE;
+    }
+    return part;
+  }
+
+  /** A field's container that has one holder, as the struct has. */
+  static Object ownSlot(Object struct, Shape shape, int slot) {
+    StructValue fields = shaped(struct, shape);
+    Container part = (Container) fields.slot(slot);
+    if (fields.shared || part.shared) {
+      throw WrongGuess.INSTANCE;
+    }
+    return part;
+  }
+
+  static boolean isShared(Object value) {
+    return value instanceof Container container && container.shared;
+  }
+
   private static int place(long index, int size) {
     return (int) Objects.checkIndex(index, (long) size);
   }

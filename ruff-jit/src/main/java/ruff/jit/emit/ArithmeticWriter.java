@@ -205,7 +205,7 @@ final class ArithmeticWriter {
       values.setObject(a, Type.TEXT);
       return;
     }
-    out.beforeOperator(base);
+    out.ownership.beforeOperator(base);
     out.pushStrand();
     out.pushCode();
     asm.constant(out.pc);
@@ -239,7 +239,7 @@ final class ArithmeticWriter {
   }
 
   private void general(Op op, int a, int b, int c) {
-    out.beforeOperator(b);
+    out.ownership.beforeOperator(b);
     out.pushStrand();
     out.pushCode();
     asm.constant(out.pc);
@@ -288,7 +288,7 @@ final class ArithmeticWriter {
   }
 
   private void unary(String name, int a, int b) {
-    out.beforeOperator(b);
+    out.ownership.beforeOperator(b);
     out.pushStrand();
     values.pushObject(b);
     asm.link(name, "SO:O");

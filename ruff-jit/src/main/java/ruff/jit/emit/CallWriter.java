@@ -201,7 +201,7 @@ final class CallWriter {
     }
     out.pushStrand();
     out.pushLeft();
-    out.pushWindow(base, count + 1);
+    values.pushWindow(base, count + 1);
     asm.constant(site, Signature.site("Call"));
     asm.link("call", "SI[c:O");
     asm.bind(done);
@@ -274,7 +274,7 @@ final class CallWriter {
     if (targets.isEmpty()) {
       out.pushStrand();
       out.pushLeft();
-      out.pushWindow(base, site.argumentCount + 1);
+      values.pushWindow(base, site.argumentCount + 1);
       asm.constant(site, Signature.site("Method"));
       asm.link("callMethod", "SI[m:O");
       values.setObject(a, Type.OBJECT);
@@ -424,7 +424,7 @@ final class CallWriter {
     }
     out.pushStrand();
     out.pushLeft();
-    out.pushWindow(base, site.argumentCount);
+    values.pushWindow(base, site.argumentCount);
     asm.constant(site, Signature.site("NativeCall"));
     asm.link("callNative", "SI[n:O");
     values.setObject(a, Type.OBJECT);

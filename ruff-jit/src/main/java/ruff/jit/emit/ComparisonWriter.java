@@ -204,7 +204,7 @@ final class ComparisonWriter {
       asm.call(Signature.EQUALITY, "equal", "OO:Z");
       return question == Question.EQUAL ? IFNE : IFEQ;
     }
-    out.beforeOperator(left);
+    out.ownership.beforeOperator(left);
     out.pushStrand();
     out.pushCode();
     asm.constant(out.pc);

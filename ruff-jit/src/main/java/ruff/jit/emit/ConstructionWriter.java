@@ -40,7 +40,7 @@ final class ConstructionWriter {
       case DICT_SPREAD -> add("dictSpread", a, b);
       case NEW_STRUCT -> struct(a, b, (Site.StructLiteral) out.code.sites[c]);
       case CONCAT -> {
-        out.pushWindow(b, c);
+        values.pushWindow(b, c);
         asm.link("concat", "[:O");
         values.setObject(a, Type.TEXT);
       }
@@ -52,7 +52,7 @@ final class ConstructionWriter {
       }
       default -> {
         Site.Tagged site = (Site.Tagged) out.code.sites[c];
-        out.pushWindow(b, site.payload());
+        values.pushWindow(b, site.payload());
         asm.constant(site, Signature.site("Tagged"));
         asm.call(Signature.LINKAGE, "tagged", "[g:O");
         values.setObject(a, Type.OBJECT);
@@ -88,7 +88,7 @@ final class ConstructionWriter {
       asm.constant(count);
       asm.call(Signature.ARRAY, "ofFloats", "dI:A");
     } else {
-      out.pushWindow(base, count);
+      values.pushWindow(base, count);
       asm.link("array", "[:O");
     }
     values.setObject(a, Type.ARRAY);
@@ -113,7 +113,7 @@ final class ConstructionWriter {
     if (shape == null || out.method.general[out.pc]) {
       out.pushStrand();
       out.pushLeft();
-      out.pushWindow(base, 1 + count);
+      values.pushWindow(base, 1 + count);
       asm.constant(site, Signature.site("StructLiteral"));
       asm.link("struct", "SI[t:O");
       values.setObject(a, Type.struct(null));
@@ -125,7 +125,7 @@ final class ConstructionWriter {
     asm.call(Signature.ACCESS, "expectSame", "OO:V");
     out.endGuess(guess);
     asm.constant(shape, Signature.SHAPE);
-    out.pushWindow(base + 1, count);
+    values.pushWindow(base + 1, count);
     if (mayNest(base + 1, count)) {
       asm.link("struct", "h[:O");
     } else {

@@ -148,7 +148,7 @@ final class Exits {
     asm.astore(values.objectSlot(target.errorRegister()));
     Registers state = place.state().copy();
     state.set(target.errorRegister(), Type.OBJECT);
-    out.goTo(target.target(), state);
+    out.goTo(place.pc(), target.target(), state);
   }
 
   /** On the stack: the failure and the instruction's number. */

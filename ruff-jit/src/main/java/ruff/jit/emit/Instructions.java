@@ -78,7 +78,9 @@ final class Instructions {
       case JUMP_BACK, ITERATE, NEXT, RANGE, RANGE_NEXT -> loops.translate(op, word);
       case CALL, CALL_NATIVE, CALL_METHOD, CLOSURE, SPAWN -> calls.translate(op, word);
       case RETURN, PROPAGATE, THROW, YIELD, AWAIT -> leaving(op, a, b);
-      case GET_INDEX, SET_INDEX, OWN, OWN_INDEX, LENGTH -> parts.indexed(op, a, b, c);
+      case GET_INDEX, SET_INDEX, LENGTH -> parts.indexed(op, a, b, c);
+      case OWN -> out.ownership.own(a);
+      case OWN_INDEX -> out.ownership.ownIndex(a, b, c);
       case GET_FIELD, SET_FIELD, OWN_FIELD, BIND_FIELD -> parts.field(op, a, b, c);
       case STEP, PLACE -> recorded(op);
       case RAISE, DEFINE_STRUCT, IMPORT, NAMESPACE, EXPORTED, EXPORTED_RAW, EXPORT -> out.leave();

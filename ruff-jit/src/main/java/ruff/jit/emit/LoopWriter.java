@@ -298,7 +298,7 @@ final class LoopWriter {
   }
 
   private void general(int a, int base, int count) {
-    out.pushWindow(base, count);
+    values.pushWindow(base, count);
     asm.link("range", "[:O");
     values.setObject(a, Type.OBJECT);
   }

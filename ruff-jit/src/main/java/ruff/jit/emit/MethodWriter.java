@@ -14,6 +14,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Prototype;
 import ruff.bytecode.Prototype.Handler;
 import ruff.jit.emit.ExitMethod.Answer;
+import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
 import ruff.jit.flow.Type;
@@ -28,7 +29,7 @@ import ruff.jit.flow.Type;
  */
 final class MethodWriter {
   /** A jump whose registers must change their form on the way. */
-  private record Edge(Label label, int target, Registers state) {}
+  private record Edge(Label label, int from, int target, Registers state) {}
 
   private static final int CONTINUATION_SELF = 1;
   private static final int CONTINUATION_FRAME = 2;
@@ -62,6 +63,7 @@ final class MethodWriter {
   private final List<LoopMethod> inner;
   private final Exits exits;
   final SumTypes sums;
+  final OwnershipWriter ownership;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
     this(unit, method, asm, null);
@@ -100,6 +102,7 @@ final class MethodWriter {
     if (region != null) {
       region.place(values, context);
     }
+    this.ownership = new OwnershipWriter(this);
     this.instructions = new Instructions(this);
     this.exits = new Exits(this);
     this.sums = new SumTypes(method);
@@ -142,6 +145,8 @@ final class MethodWriter {
     }
     clearScanned();
     before = values.state.copy();
+    pc = -1;
+    beforeLoop(start);
     values.convert(values.state, method.blocks[start]);
     asm.jump(GOTO, labels[start]);
     for (int block = 0; block < labels.length; block++) {
@@ -196,6 +201,7 @@ final class MethodWriter {
   private void callLoop(LoopMethod loop) {
     Registers atHead = method.blocks[loop.loop().head()];
     values.state = atHead.copy();
+    pc = loop.loop().head();
     pushContext();
     loop.push(values);
     asm.call(unit.owner(), loop.name(), loop.descriptor());
@@ -208,7 +214,7 @@ final class MethodWriter {
       asm.jump(Opcode.IF_ICMPNE, other);
       values.state = atHead.copy();
       loop.takeOver(i, values, asm);
-      goTo(loop.exits().get(i), values.state);
+      goTo(loop.exits().get(i));
       asm.bind(other);
     }
     if (region != null) {
@@ -236,13 +242,33 @@ final class MethodWriter {
   }
 
   /** Brings the registers into the form of a block and goes there. */
-  void goTo(int target, Registers from) {
-    values.convert(from, method.blocks[target]);
+  private void goTo(int target) {
+    beforeLoop(target);
+    values.convert(values.state, method.blocks[target]);
     if (isOutside(target)) {
       region.handOver(target, values, asm);
     } else {
       asm.jump(GOTO, labels[target]);
     }
+  }
+
+  /** Goes to a block as from an instruction. */
+  void goTo(int from, int target, Registers state) {
+    pc = from;
+    values.state = state;
+    goTo(target);
+  }
+
+  /** Prepares for a loop when this is where it is entered. */
+  private void beforeLoop(int target) {
+    if (entersLoop(target)) {
+      ownership.ownAhead(method.flow.loopAt(target));
+    }
+  }
+
+  private boolean entersLoop(int target) {
+    Loop loop = method.flow.loopAt(target);
+    return loop != null && !loop.contains(pc) && !isOutside(target) && innerAt(target) == null;
   }
 
   private int nextBlock(int block) {
@@ -321,8 +347,9 @@ final class MethodWriter {
       return;
     }
     if (emittedUpTo != block || isOutside(block)) {
-      goTo(block, values.state);
+      goTo(block);
     } else {
+      beforeLoop(block);
       values.convert(values.state, method.blocks[block]);
     }
   }
@@ -339,7 +366,7 @@ final class MethodWriter {
     if (asm.isSilent()) {
       arrive(target);
     } else {
-      goTo(target, values.state);
+      goTo(target);
     }
   }
 
@@ -347,9 +374,11 @@ final class MethodWriter {
   void jumpIf(Opcode condition, int target) {
     if (asm.isSilent()) {
       arrive(target);
-    } else if (isOutside(target) || values.differs(values.state, method.blocks[target])) {
+    } else if (isOutside(target)
+        || entersLoop(target)
+        || values.differs(values.state, method.blocks[target])) {
       Label edge = asm.label();
-      edges.add(new Edge(edge, target, values.state.copy()));
+      edges.add(new Edge(edge, pc, target, values.state.copy()));
       asm.jump(condition, edge);
     } else {
       asm.jump(condition, labels[target]);
@@ -498,42 +527,6 @@ final class MethodWriter {
     asm.callVirtual(Signature.STRAND, "nested", "I:V");
   }
 
-  /**
-   * Prepares for an operator method of a struct in the register, if that is what it holds: it must
-   * not change anything in place that this function holds.
-   */
-  void beforeOperator(int operand) {
-    if (!values.is(operand, Kind.OBJECT) && !values.is(operand, Kind.STRUCT)) {
-      return;
-    }
-    nest();
-    Label noStruct = asm.label();
-    values.pushObject(operand);
-    asm.isInstance(Signature.STRUCT);
-    asm.jump(Opcode.IFEQ, noStruct);
-    BitSet live = method.flow.liveBefore(pc);
-    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      if (values.mayBeContainer(r)) {
-        values.pushObject(r);
-        asm.call(Signature.CONTAINER, "share", "O:V");
-      }
-    }
-    pushStrand();
-    asm.call(Signature.LINKAGE, "registersAreShared", "S:V");
-    asm.bind(noStruct);
-  }
-
-  /** Pushes some registers in a row as an array of objects. */
-  void pushWindow(int base, int count) {
-    asm.newArray(count);
-    for (int i = 0; i < count; i++) {
-      asm.dup();
-      asm.constant(i);
-      values.pushObject(base + i);
-      asm.op(Opcode.AASTORE);
-    }
-  }
-
   /** Returns a register's value. */
   void returnValue(int register) {
     if (asm.isSilent()) {
@@ -662,7 +655,7 @@ final class MethodWriter {
   private void writeEdges() {
     for (Edge edge : edges) {
       asm.bind(edge.label());
-      goTo(edge.target(), edge.state());
+      goTo(edge.from(), edge.target(), edge.state());
     }
   }
 

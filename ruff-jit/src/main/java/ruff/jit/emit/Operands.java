@@ -1,5 +1,6 @@
 package ruff.jit.emit;
 
+import static java.lang.classfile.Opcode.AASTORE;
 import static java.lang.classfile.Opcode.I2L;
 import static java.lang.classfile.Opcode.IFEQ;
 import static java.lang.classfile.Opcode.L2D;
@@ -241,6 +242,17 @@ final class Operands {
     }
   }
 
+  /** Pushes some registers in a row as an array of objects. */
+  void pushWindow(int base, int count) {
+    asm.newArray(count);
+    for (int i = 0; i < count; i++) {
+      asm.dup();
+      asm.constant(i);
+      pushObject(base + i);
+      asm.op(AASTORE);
+    }
+  }
+
   /** Pushes the value as an object, boxed where need be. */
   void pushObject(int register) {
     if (isConstant(register)) {
@@ -419,6 +431,32 @@ final class Operands {
     } else {
       asm.iload(intSlot(register));
     }
+  }
+
+  /** Whether one may be an object of a kind, and the other one an int, its index. */
+  boolean isIndexed(int object, int index, Kind kind) {
+    return object != index && mayBe(object, kind) && mayBe(index, Kind.INT);
+  }
+
+  /** Unboxes what is guessed to be an index. */
+  void openInt(int register) {
+    if (is(register, Kind.OBJECT)) {
+      openBox(register, Kind.INT);
+    }
+  }
+
+  /**
+   * Pushes an index as it is.
+   *
+   * @return its letter in a {@link Signature}
+   */
+  String pushIndex(int register) {
+    if (isNarrow(register)) {
+      pushNarrow(register);
+      return "I";
+    }
+    pushInt(register);
+    return "J";
   }
 
   /** Whether the value could be a container. */

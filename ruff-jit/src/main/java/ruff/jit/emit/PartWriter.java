@@ -37,28 +37,7 @@ final class PartWriter {
     switch (op) {
       case GET_INDEX -> get(a, b, c);
       case SET_INDEX -> set(a, b, c);
-      case LENGTH -> length(a, b);
-      case OWN -> {
-        if (values.mayBeContainer(a)) {
-          Type type = values.type(a);
-          values.pushObject(a);
-          asm.call(Signature.LINKAGE, "own", "O:O");
-          values.setObject(a, type);
-        }
-      }
-      default -> {
-        out.pushCode();
-        asm.constant(out.pc);
-        values.pushObject(b);
-        if (values.is(c, Kind.INT)) {
-          values.pushInt(c);
-          asm.link("ownIndex", "PIOJ:O");
-        } else {
-          values.pushObject(c);
-          asm.link("ownIndex", "PIOO:O");
-        }
-        values.setObject(a, Type.OBJECT);
-      }
+      default -> length(a, b);
     }
   }
 
@@ -87,7 +66,7 @@ final class PartWriter {
   private void get(int a, int b, int c) {
     int seen = seen();
     if (!isGeneral()) {
-      if (seen == Feedback.TEXT_INDEX && isIndexed(b, c, Kind.TEXT)) {
+      if (seen == Feedback.TEXT_INDEX && values.isIndexed(b, c, Kind.TEXT)) {
         character(a, b, c);
         return;
       }
@@ -96,7 +75,7 @@ final class PartWriter {
         return;
       }
       Storage storage = Storage.seen(seen);
-      if (storage != null && isIndexed(b, c, Kind.ARRAY)) {
+      if (storage != null && values.isIndexed(b, c, Kind.ARRAY)) {
         element(a, b, c, storage);
         return;
       }
@@ -109,16 +88,11 @@ final class PartWriter {
     values.setObject(a, Type.OBJECT);
   }
 
-  /** Whether it may be such an object with an int for its index. */
-  private boolean isIndexed(int object, int index, Kind kind) {
-    return object != index && values.mayBe(object, kind) && values.mayBe(index, Kind.INT);
-  }
-
   private void element(int a, int b, int c, Storage storage) {
     Label guess = out.beginGuess();
-    openInt(c);
+    values.openInt(c);
     values.pushObject(b);
-    String index = pushIndex(c);
+    String index = values.pushIndex(c);
     asm.call(Signature.ACCESS, storage.access("get"), "O" + index + ":" + storage.letter());
     out.endGuess(guess);
     values.state.set(b, Type.ARRAY);
@@ -126,32 +100,12 @@ final class PartWriter {
     values.set(a, storage.kind());
   }
 
-  /**
-   * Pushes an index as it is.
-   *
-   * @return its letter in a {@link Signature}
-   */
-  private String pushIndex(int register) {
-    if (values.isNarrow(register)) {
-      values.pushNarrow(register);
-      return "I";
-    }
-    values.pushInt(register);
-    return "J";
-  }
-
-  private void openInt(int register) {
-    if (values.is(register, Kind.OBJECT)) {
-      values.openBox(register, Kind.INT);
-    }
-  }
-
   private void character(int a, int b, int c) {
     out.method.scanned.set(b);
     int text = values.scannedSlot(b);
     Label known = asm.label();
     Label guess = out.beginGuess();
-    openInt(c);
+    values.openInt(c);
     values.pushObject(b);
     asm.aload(text);
     asm.jump(IF_ACMPEQ, known);
@@ -162,7 +116,7 @@ final class PartWriter {
     asm.astore(text);
     asm.bind(known);
     asm.aload(text + 1);
-    String index = pushIndex(c);
+    String index = values.pushIndex(c);
     asm.call(Signature.ACCESS, "charAt", "N" + index + ":I");
     out.endGuess(guess);
     if (values.is(b, Kind.OBJECT)) {
@@ -195,7 +149,7 @@ final class PartWriter {
     Storage storage = Storage.seen(seen());
     if (!isGeneral()
         && storage != null
-        && isIndexed(a, b, Kind.ARRAY)
+        && values.isIndexed(a, b, Kind.ARRAY)
         && (storage == Storage.OBJECTS || c != a && values.mayBe(c, storage.kind()))) {
       setElement(a, b, c, storage);
       return;
@@ -217,12 +171,12 @@ final class PartWriter {
 
   private void setElement(int a, int b, int c, Storage storage) {
     Label guess = out.beginGuess();
-    openInt(b);
+    values.openInt(b);
     if (storage != Storage.OBJECTS && values.is(c, Kind.OBJECT)) {
       values.openBox(c, storage.kind());
     }
     values.pushObject(a);
-    String index = pushIndex(b);
+    String index = values.pushIndex(b);
     values.push(c, storage.kind());
     asm.call(Signature.ACCESS, storage.access("set"), "O" + index + storage.letter() + ":V");
     out.endGuess(guess);
@@ -269,12 +223,7 @@ final class PartWriter {
     switch (op) {
       case GET_FIELD -> getField(a, b, site);
       case SET_FIELD -> setField(a, b, site);
-      case OWN_FIELD -> {
-        values.pushObject(b);
-        asm.constant(site, Signature.site("Field"));
-        asm.link("ownField", "Of:O");
-        values.setObject(a, Type.OBJECT);
-      }
+      case OWN_FIELD -> ownField(a, b, site);
       default -> bindField(a, b, site);
     }
   }
@@ -312,6 +261,25 @@ final class PartWriter {
     asm.call(Signature.ACCESS, "getSlot", "OhI:O");
     out.endGuess(guess);
     values.state.set(struct, Type.struct(shape));
+  }
+
+  private void ownField(int a, int b, Site.Field site) {
+    Site.Slot slot = slot(site);
+    if (slot != null && isStructLike(b) && out.ownership.isGuessed()) {
+      Shape shape = (Shape) slot.shape();
+      Label guess = out.beginGuess();
+      values.pushObject(b);
+      asm.constant(shape, Signature.SHAPE);
+      asm.constant(slot.index());
+      asm.call(Signature.ACCESS, "ownSlot", "OhI:O");
+      out.endGuess(guess);
+      values.state.set(b, Type.struct(shape));
+    } else {
+      values.pushObject(b);
+      asm.constant(site, Signature.site("Field"));
+      asm.link("ownField", "Of:O");
+    }
+    values.setObject(a, Type.OBJECT);
   }
 
   private boolean isStructLike(int register) {

@@ -41,6 +41,7 @@ public final class ControlFlow {
   private final Prototype code;
   private final List<Loop> loops = new ArrayList<>();
   private final Map<Integer, Map<Integer, Integer>> sums = new TreeMap<>();
+  private final Map<Integer, List<Integer>> ownings = new TreeMap<>();
   private final boolean[] leader;
   private final BitSet[] liveBefore;
   private final BitSet assigned;
@@ -55,7 +56,10 @@ public final class ControlFlow {
     findLoops();
     findLive();
     this.assigned = assigned(0, code.code.length - 1);
-    loops.forEach(loop -> sums.put(loop.head(), Sums.of(code, loop, loops)));
+    for (Loop loop : loops) {
+      sums.put(loop.head(), Sums.of(code, loop, loops));
+      ownings.put(loop.head(), Ownings.of(code, loop));
+    }
   }
 
   /** Whether a basic block begins with that instruction. */
@@ -142,6 +146,16 @@ public final class ControlFlow {
       }
     }
     return null;
+  }
+
+  /** Whether what an instruction owns is the same in each turn of a loop; see Ownings. */
+  public boolean isOwnedAhead(int pc) {
+    return ownings.values().stream().anyMatch(owned -> owned.contains(pc));
+  }
+
+  /** The instructions of a loop that own the same containers in each turn; see Ownings. */
+  public List<Integer> ownings(Loop loop) {
+    return ownings.get(loop.head());
   }
 
   /** The registers that a loop only adds to, each with the instruction that does; see Sums. */
