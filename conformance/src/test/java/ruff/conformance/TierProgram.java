@@ -184,11 +184,32 @@ final class TierProgram {
   }
 
   private void parts(String name) {
-    if (choices.below(2) == 0) {
-      line(name + "[" + expression(1) + "] := " + expression(2));
-    } else {
-      grid(name);
+    switch (choices.below(3)) {
+      case 0 -> line(name + "[" + expression(1) + "] := " + expression(2));
+      case 1 -> grid(name);
+      default -> cells(name);
     }
+  }
+
+  /** Writes into an array, which may get another holder on the way. */
+  private void cells(String name) {
+    String cells = "cells" + loops;
+    line("mut " + cells + " := " + choices.of(List.of("[1, 2, 3, 4]", "[0.5, 1.5, 2.5, 3.5]")));
+    line("let held" + loops + " := " + cells);
+    String also =
+        switch (choices.below(4)) {
+          case 0 -> name + " := " + cells + "\n";
+          case 1 -> "if " + expression(1) + " { " + cells + "[y] := " + expression(1) + " }\n";
+          case 2 -> name + " := " + expression(1) + " + " + expression(1) + "\n";
+          default -> "";
+        };
+    String first =
+        "for x in range(0, 3) {\n"
+            + (cells + "[x] := " + cells + "[x + 1] + " + cells + "[len(" + cells + ") - 1]\n")
+            + also
+            + (cells + "[3] := " + choices.of(List.of("x", "y", cells + "[0]", "0.25")) + "\n}");
+    loop("for y in range(0, 3) {", first);
+    line(name + " := [" + cells + ", held" + loops + "]");
   }
 
   /** Writes into parts of parts, some of which get other holders on the way. */

@@ -129,11 +129,48 @@ final class Access {
     return part;
   }
 
+  static Object unsharedOrNull(Object value) {
+    return isShared(value) ? null : value;
+  }
+
   static boolean isShared(Object value) {
     return value instanceof Container container && container.shared;
   }
 
-  private static int place(long index, int size) {
+  /** The storage of an array of ints; null for all else, as with the others. */
+  static long[] dataOfInt(Object array) {
+    return array instanceof ArrayValue elements && elements.data instanceof long[] data
+        ? data
+        : null;
+  }
+
+  static double[] dataOfFloat(Object array) {
+    return array instanceof ArrayValue elements && elements.data instanceof double[] data
+        ? data
+        : null;
+  }
+
+  static boolean[] dataOfBool(Object array) {
+    return array instanceof ArrayValue elements && elements.data instanceof boolean[] data
+        ? data
+        : null;
+  }
+
+  static Object[] dataOfObject(Object array) {
+    return array instanceof ArrayValue elements && elements.data instanceof Object[] data
+        ? data
+        : null;
+  }
+
+  static int sizeOf(Object array) {
+    return array instanceof ArrayValue elements ? Math.max(elements.size, 0) : 0;
+  }
+
+  static int place(int index, int size) {
+    return Objects.checkIndex(index, size);
+  }
+
+  static int place(long index, int size) {
     return (int) Objects.checkIndex(index, (long) size);
   }
 

@@ -146,7 +146,10 @@ final class Instructions {
   }
 
   private void loadConstant(int a, Object value) {
-    if (value instanceof Long number) {
+    if (value instanceof Long number && number == number.intValue()) {
+      asm.constant(number.intValue());
+      values.setNarrow(a, Interval.of(number));
+    } else if (value instanceof Long number) {
       asm.constant((long) number);
       values.setInt(a, Interval.of(number));
     } else if (value instanceof Double number) {

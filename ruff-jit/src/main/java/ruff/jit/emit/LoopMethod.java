@@ -19,6 +19,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype.Handler;
 import ruff.interpreter.Strand;
+import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Registers;
@@ -123,12 +124,38 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     List<Integer> handed = new ArrayList<>();
     Registers there = method.blocks[target];
     for (int r = 0; r < there.count(); r++) {
-      if (!there.get(r).is(Kind.UNSET)
-          && (loop.assigned().get(r) || !isSame(there.get(r), atHead().get(r)))) {
+      if (!there.get(r).is(Kind.UNSET) && (replaces(r) || !isSame(there.get(r), atHead().get(r)))) {
         handed.add(r);
       }
     }
     return handed;
+  }
+
+  /**
+   * Whether the loop puts something else into a register. Writing an element does not: what has
+   * another holder is copied before the loop is called, or is an exit.
+   */
+  boolean replaces(int register) {
+    if (loop.assigned().get(register)) {
+      for (int pc = loop.head(); pc <= loop.end(); pc++) {
+        if (ControlFlow.writes(method.code, pc, register) && !method.writesInPlace(pc)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The registers whose containers the loop writes into in every turn of a loop. */
+  BitSet owned() {
+    BitSet owned = new BitSet();
+    for (int pc = loop.head(); pc <= loop.end(); pc++) {
+      int register = Instruction.a(method.code.code[pc]);
+      if (method.flow.isOwnedAhead(pc) && method.writesInPlace(pc) && !replaces(register)) {
+        owned.set(register);
+      }
+    }
+    return owned;
   }
 
   private static boolean isSame(Type there, Type atHead) {

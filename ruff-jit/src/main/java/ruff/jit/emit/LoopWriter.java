@@ -410,6 +410,16 @@ final class LoopWriter {
       };
     }
 
+    /** The letter of the Java array in a {@link Signature}. */
+    char dataLetter() {
+      return switch (this) {
+        case INTS -> 'l';
+        case FLOATS -> 'd';
+        case OBJECTS -> '[';
+        case BOOLS -> 'z';
+      };
+    }
+
     /** An element's letter in a {@link Signature}. */
     char letter() {
       return switch (this) {

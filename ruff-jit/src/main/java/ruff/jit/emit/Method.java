@@ -13,6 +13,7 @@ import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
 import ruff.interpreter.CompiledStack;
 import ruff.interpreter.FunctionValue;
+import ruff.jit.emit.LoopWriter.Storage;
 import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Definition;
@@ -69,6 +70,15 @@ final class Method {
   /** Instructions that add to sums whose size is not known, see {@link Sums}. */
   private final BitSet unboundedSums = new BitSet();
 
+  /** The instructions that some path leads to. */
+  final BitSet reached = new BitSet();
+
+  /** The storage that instructions read or write elements of, where that is guessed. */
+  final Storage[] elements;
+
+  /** Instructions that may give all containers in registers a second holder. */
+  final BitSet shares = new BitSet();
+
   /** What the blocks begin with, by instruction; null where no path leads. */
   final Registers[] blocks;
 
@@ -105,6 +115,7 @@ final class Method {
     this.visits = new Boolean[code.code.length];
     this.leaving = new Registers[code.code.length];
     this.disappointed = new Registers[code.code.length];
+    this.elements = new Storage[code.code.length];
     this.blocks = new Registers[code.code.length];
   }
 
@@ -131,6 +142,23 @@ final class Method {
   Definition definition(int slot) {
     Prototype known = home == null ? null : home.module.definition(slot);
     return known == null ? null : new Definition(home, slot, known);
+  }
+
+  /** Whether an instruction writes into what its register holds, and never puts a copy there. */
+  boolean writesInPlace(int pc) {
+    return switch (Instruction.op(code.code[pc])) {
+      case SET_INDEX -> elements[pc] != null;
+      case OWN -> flow.isOwnedAhead(pc) && !general[pc];
+      default -> false;
+    };
+  }
+
+  /** Begins to look at an instruction. */
+  void reach(int pc, boolean silent) {
+    if (silent) {
+      reached.set(pc);
+      elements[pc] = null;
+    }
   }
 
   /** Whether its types are known and depend on no other method. */

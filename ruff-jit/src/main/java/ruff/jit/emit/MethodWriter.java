@@ -1,7 +1,6 @@
 package ruff.jit.emit;
 
 import static java.lang.classfile.Opcode.GOTO;
-import static java.lang.classfile.Opcode.IFGE;
 
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -64,6 +63,7 @@ final class MethodWriter {
   private final Exits exits;
   final SumTypes sums;
   final OwnershipWriter ownership;
+  final LoopArrays arrays;
 
   MethodWriter(Unit unit, Method method, Asm asm) {
     this(unit, method, asm, null);
@@ -103,6 +103,7 @@ final class MethodWriter {
       region.place(values, context);
     }
     this.ownership = new OwnershipWriter(this);
+    this.arrays = new LoopArrays(this);
     this.instructions = new Instructions(this);
     this.exits = new Exits(this);
     this.sums = new SumTypes(method);
@@ -119,6 +120,8 @@ final class MethodWriter {
     Kind known = method.result;
     java.util.Arrays.fill(method.blocks, null);
     method.callees.clear();
+    method.reached.clear();
+    method.shares.clear();
     int start = Math.max(method.entryPc, 0);
     values.state = method.entered();
     pc = -1;
@@ -138,6 +141,7 @@ final class MethodWriter {
     }
     int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
     exits.fill(region);
+    arrays.plan();
     if (region == null) {
       enter();
     } else {
@@ -202,6 +206,7 @@ final class MethodWriter {
     Registers atHead = method.blocks[loop.loop().head()];
     values.state = atHead.copy();
     pc = loop.loop().head();
+    ownership.copyShared(loop.owned());
     pushContext();
     loop.push(values);
     asm.call(unit.owner(), loop.name(), loop.descriptor());
@@ -264,6 +269,17 @@ final class MethodWriter {
     if (entersLoop(target)) {
       ownership.ownAhead(method.flow.loopAt(target));
     }
+    arrays.takeApart(pc, target);
+  }
+
+  /** Whether this Java method is a loop that hands a register back as it came. */
+  boolean keeps(int register) {
+    return region != null && !region.replaces(register);
+  }
+
+  /** Whether a loop is part of this Java method. */
+  boolean isHere(Loop loop) {
+    return isWritten(loop.head()) && innerAt(loop.head()) == null;
   }
 
   private boolean entersLoop(int target) {
@@ -300,6 +316,7 @@ final class MethodWriter {
     exit = null;
     noted = false;
     ended = Flow.endsPath(Instruction.op(word));
+    method.reach(pc, asm.isSilent());
     asm.watch();
     Label from = asm.label();
     asm.bind(from);
@@ -336,7 +353,7 @@ final class MethodWriter {
     if (method.blocks[block] == null) {
       method.blocks[block] = here;
       pending.set(block);
-    } else if (method.blocks[block].join(here)) {
+    } else if (method.blocks[block].join(here, method.flow.isLoopHead(block))) {
       pending.set(block);
     }
   }
@@ -592,52 +609,7 @@ final class MethodWriter {
       new FrameReader(this).read(CONTINUATION_FRAME);
       return;
     }
-    checkDepth();
-    int slot = firstArgument;
-    for (int i = 0; i < code.parameterCount; i++) {
-      Kind kind = method.parameterKind(i);
-      values.place(i, Type.of(kind), slot);
-      slot += Form.width(kind);
-      if (method.entered(i).narrow()) {
-        values.narrow(i, method.entered(i).interval());
-      }
-    }
-    loadCaptures();
-    clearOthers();
-  }
-
-  private void checkDepth() {
-    Label deepEnough = asm.label();
-    pushLeft();
-    asm.jump(IFGE, deepEnough);
-    pushSelf();
-    asm.call(Signature.LINKAGE, "tooDeep", "F:e");
-    asm.rethrow();
-    asm.bind(deepEnough);
-  }
-
-  private void loadCaptures() {
-    BitSet live = method.flow.liveBefore(0);
-    for (int i = 0; i < code.captures.length; i++) {
-      int register = code.parameterCount + i;
-      if (live.get(register)) {
-        pushSelf();
-        asm.field(Signature.FUNCTION, "captures", Signature.OBJECTS);
-        asm.constant(i);
-        asm.op(Opcode.AALOAD);
-        values.setObject(register, Type.OBJECT);
-      }
-    }
-  }
-
-  /** Registers whose first reader may find them undefined. */
-  private void clearOthers() {
-    BitSet live = method.flow.liveBefore(0);
-    int from = code.parameterCount + code.captures.length;
-    for (int r = live.nextSetBit(from); r >= 0; r = live.nextSetBit(r + 1)) {
-      asm.nothing();
-      values.setObject(r, Type.OBJECT);
-    }
+    new FunctionEntry(this).write(firstArgument);
   }
 
   /** No text has been looked at yet. */

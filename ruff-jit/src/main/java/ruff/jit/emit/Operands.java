@@ -59,6 +59,11 @@ final class Operands {
     return slots;
   }
 
+  /** A local of one slot for whoever asks. */
+  int newSlot() {
+    return nextSlot++;
+  }
+
   /** A local for an object that lives within one instruction. */
   int scratch() {
     return scratch;

@@ -9,6 +9,7 @@ import ruff.bytecode.Feedback;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Site;
+import ruff.jit.emit.LoopArrays.Parts;
 import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
@@ -51,7 +52,13 @@ final class OwnershipWriter {
     return !out.method.general[out.pc] && out.method.flow.isOwnedAhead(out.pc);
   }
 
-  private void copyShared(int a) {
+  /** Makes sure that a container has one holder. */
+  void copyShared(int a) {
+    Parts parts = out.arrays.parts(a);
+    if (parts != null && parts.written() || out.keeps(a)) {
+      // It has one while it is taken apart; what a loop's method keeps was seen to before its call.
+      return;
+    }
     Label owned = asm.label();
     values.pushObject(a);
     asm.call(Signature.ACCESS, "isShared", "O:Z");
@@ -90,13 +97,23 @@ final class OwnershipWriter {
     values.setObject(a, Type.OBJECT);
   }
 
+  /** Makes sure that containers have one holder. */
+  void copyShared(BitSet registers) {
+    for (int r = registers.nextSetBit(0); r >= 0; r = registers.nextSetBit(r + 1)) {
+      if (values.mayBeContainer(r)) {
+        copyShared(r);
+      }
+    }
+  }
+
   /** Copies in front of a loop what its turns would copy. */
   void ownAhead(Loop loop) {
     BitSet parts = new BitSet();
     for (int pc : out.method.flow.ownings(loop)) {
       long word = out.code.code[pc];
       int a = Instruction.a(word);
-      if (Instruction.op(word) == Op.OWN) {
+      Op op = Instruction.op(word);
+      if (op == Op.OWN || op == Op.SET_INDEX) {
         if (values.mayBeContainer(a)) {
           copyShared(a);
         }
@@ -138,6 +155,7 @@ final class OwnershipWriter {
     if (!values.is(operand, Kind.OBJECT) && !values.is(operand, Kind.STRUCT)) {
       return;
     }
+    out.method.shares.set(out.pc);
     out.nest();
     Label noStruct = asm.label();
     values.pushObject(operand);

@@ -10,6 +10,7 @@ import java.lang.constant.ConstantDescs;
 import ruff.bytecode.Feedback;
 import ruff.bytecode.Op;
 import ruff.bytecode.Site;
+import ruff.jit.emit.LoopArrays.Parts;
 import ruff.jit.emit.LoopWriter.Storage;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
@@ -89,11 +90,17 @@ final class PartWriter {
   }
 
   private void element(int a, int b, int c, Storage storage) {
+    out.method.elements[out.pc] = storage;
+    Parts parts = out.arrays.parts(b);
     Label guess = out.beginGuess();
     values.openInt(c);
-    values.pushObject(b);
-    String index = values.pushIndex(c);
-    asm.call(Signature.ACCESS, storage.access("get"), "O" + index + ":" + storage.letter());
+    if (parts != null) {
+      out.arrays.get(parts, c);
+    } else {
+      values.pushObject(b);
+      String index = values.pushIndex(c);
+      asm.call(Signature.ACCESS, storage.access("get"), "O" + index + ":" + storage.letter());
+    }
     out.endGuess(guess);
     values.state.set(b, Type.ARRAY);
     values.bound(c, INDEXES.low(), INDEXES.high());
@@ -170,15 +177,21 @@ final class PartWriter {
   }
 
   private void setElement(int a, int b, int c, Storage storage) {
+    out.method.elements[out.pc] = storage;
+    Parts parts = out.arrays.parts(a);
     Label guess = out.beginGuess();
     values.openInt(b);
     if (storage != Storage.OBJECTS && values.is(c, Kind.OBJECT)) {
       values.openBox(c, storage.kind());
     }
-    values.pushObject(a);
-    String index = values.pushIndex(b);
-    values.push(c, storage.kind());
-    asm.call(Signature.ACCESS, storage.access("set"), "O" + index + storage.letter() + ":V");
+    if (parts != null && parts.written()) {
+      out.arrays.set(parts, b, c);
+    } else {
+      values.pushObject(a);
+      String index = values.pushIndex(b);
+      values.push(c, storage.kind());
+      asm.call(Signature.ACCESS, storage.access("set"), "O" + index + storage.letter() + ":V");
+    }
     out.endGuess(guess);
     values.state.set(a, Type.ARRAY);
   }

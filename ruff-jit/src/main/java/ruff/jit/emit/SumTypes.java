@@ -71,7 +71,7 @@ final class SumTypes {
             && before.get(register).is(Kind.INT);
     if (!bounded && method.giveUpSum(pc)) {
       Registers atHead = method.blocks[loop.head()];
-      atHead.set(register, atHead.get(register).join(Type.INT));
+      atHead.set(register, atHead.get(register).join(Type.INT, true));
       pending.set(loop.head());
     }
   }

@@ -107,7 +107,7 @@ public final class ControlFlow {
   }
 
   /** Whether an instruction, or an error that it raises, writes a register. */
-  static boolean writes(Prototype code, int pc, int register) {
+  public static boolean writes(Prototype code, int pc, int register) {
     Handler handler = code.handler(pc);
     return isWritten(code.code[pc]) && Instruction.a(code.code[pc]) == register
         || handler != null && handler.errorRegister() == register;
@@ -247,7 +247,7 @@ public final class ControlFlow {
   }
 
   /** The registers that an instruction reads. */
-  static List<Integer> uses(Prototype code, long word, Op op) {
+  public static List<Integer> uses(Prototype code, long word, Op op) {
     List<Integer> uses = new ArrayList<>(4);
     addUse(uses, op.a(), Instruction.a(word), code, word);
     if (!op.isWide()) {

@@ -32,8 +32,13 @@ public record Interval(long low, long high) {
     return low >= other.low && high <= other.high;
   }
 
+  /** The interval around both. */
+  Interval hull(Interval other) {
+    return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+  }
+
   /** An interval around both; wider than need be, so that few steps lead to the widest. */
-  Interval join(Interval other) {
+  Interval widen(Interval other) {
     long down = other.low >= low ? low : other.low >= 0 ? 0 : -1 - wide(-1 - other.low);
     long up = other.high <= high ? high : wide(other.high);
     return new Interval(down, up);

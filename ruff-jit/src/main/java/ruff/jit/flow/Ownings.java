@@ -13,8 +13,9 @@ import ruff.jit.flow.ControlFlow.Loop;
 
 /**
  * The instructions with which every turn of a loop owns the same containers, such as {@code m} and
- * {@code m[y]} where {@code m[y][x]} is written in a loop over {@code x}. What they copy can be
- * copied in front of the loop: nobody can notice when that happens.
+ * {@code m[y]} where {@code m[y][x]} is written in a loop over {@code x}, or with which it writes
+ * elements of the same one. What they copy can be copied in front of the loop: nobody can notice
+ * when that happens.
  */
 final class Ownings {
   private final Prototype code;
@@ -39,7 +40,7 @@ final class Ownings {
   }
 
   private static boolean owns(Op op) {
-    return op == Op.OWN || op == Op.OWN_INDEX || op == Op.OWN_FIELD;
+    return op == Op.OWN || op == Op.OWN_INDEX || op == Op.OWN_FIELD || op == Op.SET_INDEX;
   }
 
   private List<Integer> find() {
@@ -53,9 +54,10 @@ final class Ownings {
       if (pc > loop.head() && jumpedTo.get(pc) || Flow.endsPath(op) || !leaves) {
         break;
       }
-      if (op == Op.OWN && !changed.get(Instruction.a(word)) || isSamePart(op, word)) {
+      boolean whole = op == Op.OWN || op == Op.SET_INDEX;
+      if (whole && !changed.get(Instruction.a(word)) || isSamePart(op, word)) {
         found.add(pc);
-        parts.set(Instruction.a(word), op != Op.OWN);
+        parts.set(Instruction.a(word), !whole);
       }
     }
     return found;

@@ -46,12 +46,14 @@ public final class Registers {
   /**
    * Joins what another path brings.
    *
+   * @param widens whether bounds of ints move in few steps; they do at heads of loops, so that this
+   *     comes to an end
    * @return whether anything changed
    */
-  public boolean join(Registers other) {
+  public boolean join(Registers other, boolean widens) {
     boolean changed = false;
     for (int r = 0; r < types.length; r++) {
-      Type joined = types[r].join(other.types[r]);
+      Type joined = types[r].join(other.types[r], widens);
       if (!joined.equals(types[r])) {
         types[r] = joined;
         changed = true;

@@ -177,8 +177,12 @@ public record Type(Kind kind, Object detail, boolean boxed, boolean narrow) {
     return kind == other;
   }
 
-  /** What is known where two paths meet. */
-  public Type join(Type other) {
+  /**
+   * What is known where two paths meet.
+   *
+   * @param widens whether bounds of ints move in few steps
+   */
+  public Type join(Type other, boolean widens) {
     if (equals(other)) {
       return this;
     }
@@ -186,15 +190,19 @@ public record Type(Kind kind, Object detail, boolean boxed, boolean narrow) {
       return TEXT;
     }
     if (is(Kind.INT) && other.is(Kind.INT)) {
-      Interval joined = interval().join(other.interval());
+      Interval joined = around(interval(), other.interval(), widens);
       boolean fits = narrow && other.narrow && joined.isWithin(Interval.INT);
       return new Type(kind, null, boxed && other.boxed, fits).within(joined);
     }
     if (is(Kind.RANGE) && other.is(Kind.RANGE) && count().step() == other.count().step()) {
-      Interval joined = count().values().join(other.count().values());
+      Interval joined = around(count().values(), other.count().values(), widens);
       return range(new Count(count().step(), joined), narrow && other.narrow);
     }
     boolean joins = kind != Kind.RANGE && kind != Kind.DEFINITION && kind != Kind.CURSOR;
     return kind == other.kind && joins ? new Type(kind, null, false) : OBJECT;
+  }
+
+  private static Interval around(Interval known, Interval other, boolean widens) {
+    return widens ? known.widen(other) : known.hull(other);
   }
 }

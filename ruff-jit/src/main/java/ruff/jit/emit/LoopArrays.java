@@ -1,0 +1,242 @@
+package ruff.jit.emit;
+
+import static java.lang.classfile.Opcode.AALOAD;
+import static java.lang.classfile.Opcode.AASTORE;
+import static java.lang.classfile.Opcode.BALOAD;
+import static java.lang.classfile.Opcode.BASTORE;
+import static java.lang.classfile.Opcode.DALOAD;
+import static java.lang.classfile.Opcode.DASTORE;
+import static java.lang.classfile.Opcode.LALOAD;
+import static java.lang.classfile.Opcode.LASTORE;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import ruff.bytecode.Instruction;
+import ruff.bytecode.Op;
+import ruff.bytecode.Operand;
+import ruff.bytecode.Prototype.Handler;
+import ruff.jit.emit.LoopWriter.Storage;
+import ruff.jit.flow.ControlFlow;
+import ruff.jit.flow.ControlFlow.Loop;
+import ruff.jit.flow.Kind;
+
+/**
+ * Arrays that are taken apart in front of a loop: while it runs, their storage and their size are
+ * in Java locals. HotSpot does the same for one long loop, but not for short ones in another one.
+ *
+ * <p>That is sound for a register which the loop does not write, and of which it does nothing but
+ * read and write elements of one kind of storage. An array with one holder can be changed through
+ * this register only, and one with several not at all; the others copy it first. Storage that turns
+ * out to be of another kind is null, which makes the first access an exit.
+ */
+final class LoopArrays {
+  /**
+   * An array that is taken apart.
+   *
+   * @param data the local of the storage
+   * @param size the local of the size
+   * @param written whether the loop writes elements; the array has one holder then
+   */
+  record Parts(int register, Storage storage, int data, int size, boolean written) {}
+
+  private final MethodWriter out;
+  private final Asm asm;
+  private final Operands values;
+  private final Map<Loop, Map<Integer, Parts>> plan = new HashMap<>();
+
+  LoopArrays(MethodWriter out) {
+    this.out = out;
+    this.asm = out.asm;
+    this.values = out.values;
+  }
+
+  /** Decides on the loops of the Java method that is about to be written. */
+  void plan() {
+    for (Loop loop : out.method.flow.loops()) {
+      if (out.isHere(loop)) {
+        Map<Integer, Parts> apart = new TreeMap<>();
+        new Uses(loop).fitting().forEach((register, use) -> add(loop, apart, register, use));
+        plan.put(loop, apart);
+      }
+    }
+  }
+
+  private void add(Loop loop, Map<Integer, Parts> apart, int register, Use use) {
+    if (partsAt(loop.head(), register) == null) {
+      int data = values.newSlot();
+      int size = values.newSlot();
+      apart.put(register, new Parts(register, use.storage, data, size, use.written));
+      asm.nothing();
+      asm.astore(data);
+      asm.constant(0);
+      asm.istore(size);
+    }
+  }
+
+  /** The parts of an array at the instruction at hand, or null. */
+  Parts parts(int register) {
+    return partsAt(out.pc, register);
+  }
+
+  private Parts partsAt(int pc, int register) {
+    for (Map.Entry<Loop, Map<Integer, Parts>> entry : plan.entrySet()) {
+      Parts parts = entry.getKey().contains(pc) ? entry.getValue().get(register) : null;
+      if (parts != null) {
+        return parts;
+      }
+    }
+    return null;
+  }
+
+  /** Takes arrays apart where a block is entered from an instruction. */
+  void takeApart(int from, int block) {
+    plan.forEach(
+        (loop, apart) -> {
+          if (loop.contains(block) && !loop.contains(from)) {
+            apart.values().forEach(this::takeApart);
+          }
+        });
+  }
+
+  private void takeApart(Parts parts) {
+    if (!values.mayBe(parts.register, Kind.ARRAY)) {
+      asm.nothing();
+      asm.astore(parts.data);
+      return;
+    }
+    if (parts.written) {
+      out.ownership.copyShared(parts.register);
+    }
+    values.pushObject(parts.register);
+    if (parts.written && out.keeps(parts.register)) {
+      asm.call(Signature.ACCESS, "unsharedOrNull", "O:O");
+    }
+    asm.call(Signature.ACCESS, parts.storage.access("dataOf"), "O:" + parts.storage.dataLetter());
+    asm.astore(parts.data);
+    values.pushObject(parts.register);
+    asm.call(Signature.ACCESS, "sizeOf", "O:I");
+    asm.istore(parts.size);
+  }
+
+  /** Reads an element onto the stack. */
+  void get(Parts parts, int index) {
+    pushPlace(parts, index);
+    asm.op(
+        switch (parts.storage) {
+          case INTS -> LALOAD;
+          case FLOATS -> DALOAD;
+          case BOOLS -> BALOAD;
+          case OBJECTS -> AALOAD;
+        });
+  }
+
+  /** Writes an element. */
+  void set(Parts parts, int index, int value) {
+    pushPlace(parts, index);
+    values.push(value, parts.storage.kind());
+    asm.op(
+        switch (parts.storage) {
+          case INTS -> LASTORE;
+          case FLOATS -> DASTORE;
+          case BOOLS -> BASTORE;
+          case OBJECTS -> AASTORE;
+        });
+  }
+
+  private void pushPlace(Parts parts, int index) {
+    asm.aload(parts.data);
+    String letter = values.pushIndex(index);
+    asm.iload(parts.size);
+    asm.call(Signature.ACCESS, "place", letter + "I:I");
+  }
+
+  /** How a loop uses a register as an array. */
+  private record Use(Storage storage, boolean written) {}
+
+  /** Looks at what a loop does with registers. */
+  private final class Uses {
+    private final Loop loop;
+    private final Map<Integer, Storage> storages = new TreeMap<>();
+    private final BitSet others = new BitSet();
+    private final BitSet written = new BitSet();
+
+    /** Whether operator methods may run, before which all containers get a second holder. */
+    private boolean shares;
+
+    Uses(Loop loop) {
+      this.loop = loop;
+    }
+
+    Map<Integer, Use> fitting() {
+      for (int pc = loop.head(); pc <= loop.end(); pc++) {
+        long word = out.code.code[pc];
+        Handler handler = out.code.handler(pc);
+        if (handler != null) {
+          others.set(handler.errorRegister());
+        }
+        shares |= out.method.shares.get(pc);
+        look(pc, Instruction.op(word), word);
+      }
+      Map<Integer, Use> fitting = new TreeMap<>();
+      storages.forEach(
+          (register, storage) -> {
+            if (!others.get(register) && !(shares && written.get(register))) {
+              fitting.put(register, new Use(storage, written.get(register)));
+            }
+          });
+      return fitting;
+    }
+
+    private void look(int pc, Op op, long word) {
+      int a = Instruction.a(word);
+      switch (op) {
+        case GET_INDEX -> {
+          element(pc, Instruction.b(word));
+          others.set(Instruction.c(word));
+          others.set(a);
+        }
+        case SET_INDEX -> {
+          element(pc, a);
+          written.set(a, written.get(a) || out.method.flow.isOwnedAhead(pc));
+          others.set(Instruction.b(word));
+          others.set(Instruction.c(word));
+        }
+        case LENGTH -> others.set(a);
+        case OWN -> {
+          written.set(a);
+          others.set(a, others.get(a) || !isGuessedOwned(pc));
+        }
+        case OWN_INDEX -> {
+          others.set(a);
+          others.set(Instruction.c(word));
+        }
+        default -> other(op, a, word);
+      }
+    }
+
+    private void element(int pc, int register) {
+      Storage storage = out.method.elements[pc];
+      if (storage == null || storages.getOrDefault(register, storage) != storage) {
+        // What no path leads to does no harm.
+        others.set(register, others.get(register) || out.method.reached.get(pc));
+      } else {
+        storages.put(register, storage);
+      }
+    }
+
+    private boolean isGuessedOwned(int pc) {
+      return out.method.flow.isOwnedAhead(pc) && !out.method.general[pc];
+    }
+
+    private void other(Op op, int a, long word) {
+      for (int register : ControlFlow.uses(out.code, word, op)) {
+        others.set(register);
+      }
+      if (op.a() == Operand.DEF) {
+        others.set(a);
+      }
+    }
+  }
+}
