@@ -61,8 +61,6 @@ final class GeneralInstructions {
       case Opcode.GET_FIELD -> r[a] = Fields.get(r[b], (Site.Field) code.sites[c]);
       case Opcode.SET_FIELD -> r[a] = Fields.set(r[a], (Site.Field) code.sites[c], r[b]);
       case Opcode.CALL -> r[a] = Calls.slow(strand, r, b, (Site.Call) code.sites[c]);
-      case Opcode.CALL_NATIVE ->
-          r[a] = Calls.callNative(strand, r, b, (Site.NativeCall) code.sites[c]);
       case Opcode.CALL_METHOD -> r[a] = Calls.slowMethod(strand, r, b, (Site.Method) code.sites[c]);
       case Opcode.LENGTH -> r[a] = Lengths.length(strand, r[b]);
       default -> {

@@ -357,6 +357,11 @@ public final class Interpreter {
                       break values;
                     }
                   }
+                  case Opcode.CALL_NATIVE -> {
+                    Site.NativeCall site = (Site.NativeCall) proto.sites[c];
+                    result = Calls.callNative(strand, r, b, site);
+                    break values;
+                  }
                   case Opcode.CALL_METHOD -> {
                     Site.Method site = (Site.Method) proto.sites[c];
                     FunctionValue method =
