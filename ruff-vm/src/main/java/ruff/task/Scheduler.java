@@ -47,6 +47,12 @@ public final class Scheduler {
   /** Promises so far. */
   private long created;
 
+  /** Promises that threads outside are going to settle; under the monitor. */
+  private int externals;
+
+  /** Whether the last statement has ended; under the monitor. */
+  private boolean finishing;
+
   /** Calls of async functions that have not ended. */
   private int unfinished;
 
@@ -108,11 +114,20 @@ public final class Scheduler {
 
   /** Notes that a thread outside of all isolates is going to settle a promise. */
   void beginExternal() {
+    synchronized (monitor) {
+      externals++;
+    }
     monitor.externalStarted();
   }
 
   /** Ends what {@link #beginExternal} began; the promise is settled already. */
   void endExternal() {
+    synchronized (monitor) {
+      externals--;
+      if (finishing) {
+        post(strand -> {});
+      }
+    }
     monitor.externalEnded();
   }
 
@@ -222,14 +237,26 @@ public final class Scheduler {
     }
   }
 
-  /** Runs what can still run after the last statement, until all async functions have ended. */
+  /**
+   * Runs what can still run after the last statement, until all async functions have ended, those
+   * of the library that work on threads of their own included.
+   */
   public void finish(Strand strand) {
-    while (hasUnfinished()) {
+    synchronized (monitor) {
+      finishing = true;
+    }
+    while (hasUnfinished() || hasExternals()) {
       Resumption next = next();
       if (next == null) {
         return;
       }
       next.resume(strand);
+    }
+  }
+
+  private boolean hasExternals() {
+    synchronized (monitor) {
+      return externals > 0;
     }
   }
 
