@@ -259,19 +259,19 @@ final class PartWriter {
       asm.constant(site, Signature.site("Field"));
       asm.link("getField", "Of:O");
     } else {
-      getSlot(b, slot);
+      pushSlot("getSlot", b, slot);
     }
     values.setObject(a, Type.OBJECT);
   }
 
-  /** Pushes the field of a struct whose shape is guessed. */
-  private void getSlot(int struct, Site.Slot slot) {
+  /** Pushes the field of a struct whose shape is guessed, by a method of {@link Access}. */
+  private void pushSlot(String access, int struct, Site.Slot slot) {
     Shape shape = (Shape) slot.shape();
     Label guess = out.beginGuess();
     values.pushObject(struct);
     asm.constant(shape, Signature.SHAPE);
     asm.constant(slot.index());
-    asm.call(Signature.ACCESS, "getSlot", "OhI:O");
+    asm.call(Signature.ACCESS, access, "OhI:O");
     out.endGuess(guess);
     values.state.set(struct, Type.struct(shape));
   }
@@ -279,14 +279,7 @@ final class PartWriter {
   private void ownField(int a, int b, Site.Field site) {
     Site.Slot slot = slot(site);
     if (slot != null && isStructLike(b) && out.ownership.isGuessed()) {
-      Shape shape = (Shape) slot.shape();
-      Label guess = out.beginGuess();
-      values.pushObject(b);
-      asm.constant(shape, Signature.SHAPE);
-      asm.constant(slot.index());
-      asm.call(Signature.ACCESS, "ownSlot", "OhI:O");
-      out.endGuess(guess);
-      values.state.set(b, Type.struct(shape));
+      pushSlot("ownSlot", b, slot);
     } else {
       values.pushObject(b);
       asm.constant(site, Signature.site("Field"));
@@ -337,7 +330,7 @@ final class PartWriter {
       asm.constant(site, Signature.site("Field"));
       asm.link("bindField", "Of:O");
     } else {
-      getSlot(b, slot);
+      pushSlot("getSlot", b, slot);
       asm.call(Signature.CONTAINER, "shared", "O:O");
     }
     values.setObject(a, Type.OBJECT);
