@@ -16,6 +16,7 @@ import ruff.value.HandleValue;
 import ruff.value.QueueValue;
 import ruff.value.RuffError;
 import ruff.value.SequenceValue;
+import ruff.value.SetValue;
 import ruff.value.Shape;
 import ruff.value.StackValue;
 import ruff.value.StructDefinition;
@@ -50,6 +51,7 @@ public final class Snapshot {
       case DictValue dict -> dict(dict);
       case StructValue struct -> struct(struct);
       case StructDefinition definition -> definition(definition);
+      case SetValue set -> set(set);
       case QueueValue queue -> queue(queue);
       case StackValue stack -> stack(stack);
       case WrapValue wrap -> wrap(wrap);
@@ -188,6 +190,12 @@ public final class Snapshot {
       }
     }
     return false;
+  }
+
+  private Object set(SetValue set) {
+    ArrayValue items = ArrayValue.of(set.toObjects());
+    Object detached = array(items);
+    return detached == items ? set : shared(SetValue.of((ArrayValue) detached));
   }
 
   private Object queue(QueueValue queue) {
