@@ -80,27 +80,25 @@ final class Fields {
 
   /** The part of an owned object, owned there. */
   static Object own(Object object, Site.Field site) {
-    Object part = get(object, site);
+    return owned(object, site, get(object, site));
+  }
+
+  /** {@link #own} without an error: Java null where it cannot be done. */
+  static Object ownAhead(Object object, Site.Field site) {
+    if (!(object instanceof StructValue struct) || struct.shared) {
+      return object instanceof DictValue ? Indexing.ownAhead(object, site.name) : null;
+    }
+    int slot = struct.shape().slot(site.name);
+    return owned(object, site, slot >= 0 ? struct.slot(slot) : null);
+  }
+
+  private static Object owned(Object object, Site.Field site, Object part) {
     if (!(part instanceof Container container) || !container.shared) {
       return part;
     }
     Container copy = container.copy();
     set(object, site, copy);
     return copy;
-  }
-
-  /** {@link #own} without an error: Java null where it cannot be done. */
-  static Object ownAhead(Object object, String name) {
-    if (!(object instanceof StructValue struct) || struct.shared) {
-      return object instanceof DictValue ? Indexing.ownAhead(object, name) : null;
-    }
-    int slot = struct.shape().slot(name);
-    Object part = slot >= 0 ? struct.slot(slot) : null;
-    if (part instanceof Container shared && shared.shared) {
-      part = shared.copy();
-      struct.setSlot(slot, part);
-    }
-    return part;
   }
 
   /** The receiver's field for a method that sees fields as variables, or undefined. */

@@ -115,7 +115,21 @@ final class Indexing {
 
   /** The part of an owned object, owned there: a shared part is replaced by its copy. */
   static Object own(Prototype code, int pc, Object object, Object index) {
-    Object part = get(code, pc, object, index);
+    return owned(object, index, get(code, pc, object, index));
+  }
+
+  /** {@link #own} without an error: Java null where it cannot be done. */
+  static Object ownAhead(Object object, Object index) {
+    Object part = null;
+    if (object instanceof ArrayValue array && !array.shared && index instanceof Long position) {
+      part = position >= 0 && position < array.size ? array.get(position.intValue()) : null;
+    } else if (object instanceof DictValue dict && !dict.shared && DictValue.isKey(index)) {
+      part = dict.getKey(index);
+    }
+    return owned(object, index, part);
+  }
+
+  private static Object owned(Object object, Object index, Object part) {
     if (!(part instanceof Container container) || !container.shared) {
       return part;
     }
@@ -126,27 +140,5 @@ final class Indexing {
       dict.putKey(index, copy);
     }
     return copy;
-  }
-
-  /** {@link #own} without an error: Java null where it cannot be done. */
-  static Object ownAhead(Object object, Object index) {
-    if (object instanceof ArrayValue array && !array.shared && index instanceof Long position) {
-      boolean exists = position >= 0 && position < array.size;
-      Object part = exists ? array.get(position.intValue()) : null;
-      if (part instanceof Container shared && shared.shared) {
-        part = shared.copy();
-        array.set(position.intValue(), part);
-      }
-      return part;
-    }
-    if (object instanceof DictValue dict && !dict.shared && DictValue.isKey(index)) {
-      Object part = dict.getKey(index);
-      if (part instanceof Container shared && shared.shared) {
-        part = shared.copy();
-        dict.putKey(index, part);
-      }
-      return part;
-    }
-    return null;
   }
 }

@@ -356,7 +356,7 @@ public final class Linkage {
   }
 
   public static Object ownFieldAhead(Object object, Site.Field site) {
-    return Fields.ownAhead(object, site.name);
+    return Fields.ownAhead(object, site);
   }
 
   public static Object own(Object value) {

@@ -116,8 +116,8 @@ public final class Scheduler {
   void beginExternal() {
     synchronized (monitor) {
       externals++;
+      monitor.externalStarted();
     }
-    monitor.externalStarted();
   }
 
   /** Ends what {@link #beginExternal} began; the promise is settled already. */
@@ -127,8 +127,8 @@ public final class Scheduler {
       if (finishing) {
         post(strand -> {});
       }
+      monitor.externalEnded();
     }
-    monitor.externalEnded();
   }
 
   void callStarted() {

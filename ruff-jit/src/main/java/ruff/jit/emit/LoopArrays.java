@@ -206,7 +206,7 @@ final class LoopArrays {
         case LENGTH -> others.set(a);
         case OWN -> {
           written.set(a);
-          others.set(a, others.get(a) || !isGuessedOwned(pc));
+          others.set(a, others.get(a) || !out.method.ownsAhead(pc));
         }
         case OWN_INDEX -> {
           others.set(a);
@@ -224,10 +224,6 @@ final class LoopArrays {
       } else {
         storages.put(register, storage);
       }
-    }
-
-    private boolean isGuessedOwned(int pc) {
-      return out.method.flow.isOwnedAhead(pc) && !out.method.general[pc];
     }
 
     private void other(Op op, int a, long word) {

@@ -148,9 +148,14 @@ final class Method {
   boolean writesInPlace(int pc) {
     return switch (Instruction.op(code.code[pc])) {
       case SET_INDEX -> elements[pc] != null;
-      case OWN -> flow.isOwnedAhead(pc) && !general[pc];
+      case OWN -> ownsAhead(pc);
       default -> false;
     };
+  }
+
+  /** Whether what an instruction owns in a loop is taken to have one holder already. */
+  boolean ownsAhead(int pc) {
+    return flow.isOwnedAhead(pc) && !general[pc];
   }
 
   /** Begins to look at an instruction. */

@@ -49,7 +49,7 @@ final class OwnershipWriter {
 
   /** Whether what the instruction owns is taken to have one holder. */
   boolean isGuessed() {
-    return !out.method.general[out.pc] && out.method.flow.isOwnedAhead(out.pc);
+    return out.method.ownsAhead(out.pc);
   }
 
   /** Makes sure that a container has one holder. */

@@ -42,6 +42,7 @@ public final class ControlFlow {
   private final List<Loop> loops = new ArrayList<>();
   private final Map<Integer, Map<Integer, Integer>> sums = new TreeMap<>();
   private final Map<Integer, List<Integer>> ownings = new TreeMap<>();
+  private final BitSet ownedAhead = new BitSet();
   private final boolean[] leader;
   private final BitSet[] liveBefore;
   private final BitSet assigned;
@@ -58,7 +59,9 @@ public final class ControlFlow {
     this.assigned = assigned(0, code.code.length - 1);
     for (Loop loop : loops) {
       sums.put(loop.head(), Sums.of(code, loop, loops));
-      ownings.put(loop.head(), Ownings.of(code, loop));
+      List<Integer> owned = Ownings.of(code, loop);
+      ownings.put(loop.head(), owned);
+      owned.forEach(ownedAhead::set);
     }
   }
 
@@ -150,7 +153,7 @@ public final class ControlFlow {
 
   /** Whether what an instruction owns is the same in each turn of a loop; see Ownings. */
   public boolean isOwnedAhead(int pc) {
-    return ownings.values().stream().anyMatch(owned -> owned.contains(pc));
+    return ownedAhead.get(pc);
   }
 
   /** The instructions of a loop that own the same containers in each turn; see Ownings. */

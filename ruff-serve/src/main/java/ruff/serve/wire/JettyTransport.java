@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +31,11 @@ import ruff.host.net.HttpTransport;
 final class JettyTransport implements HttpTransport {
   /** Time for the library to give up by itself before it is left alone. */
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private static final List<ruff.host.net.HttpHeader> UNLESS_GIVEN =
+      List.of(
+          new ruff.host.net.HttpHeader("accept", "*/*"),
+          new ruff.host.net.HttpHeader("user-agent", "ruff"));
 
   private HttpClient plainClient;
   private HttpClient secureClient;
@@ -94,14 +99,13 @@ final class JettyTransport implements HttpTransport {
    * writes the names that it knows in its own way, so it is not told that it knows them.
    */
   private static void setHeaders(HttpFields.Mutable fields, HttpRequest request) {
-    SequencedMap<String, String> lastOfName = new LinkedHashMap<>();
-    lastOfName.put("accept", "*/*");
-    lastOfName.put("user-agent", "ruff");
-    for (ruff.host.net.HttpHeader header : request.headers()) {
-      lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), Octets.of(header.value()));
-    }
+    List<ruff.host.net.HttpHeader> all = new ArrayList<>(UNLESS_GIVEN);
+    all.addAll(request.headers());
     fields.clear();
-    lastOfName.forEach((name, value) -> fields.add(new HttpField(null, name, value)));
+    for (ruff.host.net.HttpHeader header : ruff.host.net.HttpHeader.lastOfEachName(all)) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      fields.add(new HttpField(null, name, Octets.of(header.value())));
+    }
     fields.add(HttpHeader.CONNECTION, "close");
   }
 

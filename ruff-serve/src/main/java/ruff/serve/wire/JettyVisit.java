@@ -3,10 +3,7 @@ package ruff.serve.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
@@ -109,15 +106,10 @@ final class JettyVisit implements HttpVisit {
 
   private void write(int status, List<HttpHeader> headers, byte[] content, Callback written) {
     response.setStatus(status);
-    SequencedMap<String, HttpHeader> lastOfName = new LinkedHashMap<>();
-    for (HttpHeader header : headers) {
-      if (!header.isFraming()) {
-        lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), header);
-      }
-    }
-    lastOfName.keySet().forEach(response.getHeaders()::remove);
-    lastOfName.forEach(
-        (_, header) -> response.getHeaders().add(header.name(), Octets.of(header.value())));
+    List<HttpHeader> own = new ArrayList<>(HttpHeader.lastOfEachName(headers));
+    own.removeIf(HttpHeader::isFraming);
+    own.forEach(header -> response.getHeaders().remove(header.name()));
+    own.forEach(header -> response.getHeaders().add(header.name(), Octets.of(header.value())));
     response.getHeaders().put("Server", "ruff");
     boolean empty = status == NO_CONTENT || status == NOT_MODIFIED;
     if (!empty) {

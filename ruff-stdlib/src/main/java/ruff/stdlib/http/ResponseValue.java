@@ -1,9 +1,7 @@
 package ruff.stdlib.http;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
 import ruff.host.net.HttpHeader;
 import ruff.value.HandleValue;
 import ruff.value.RuffError;
@@ -42,14 +40,9 @@ final class ResponseValue extends HandleValue {
 
   /** The same with headers, each of which takes the place of one of its name. */
   ResponseValue with(List<HttpHeader> added) {
-    SequencedMap<String, HttpHeader> lastOfName = new LinkedHashMap<>();
-    headers.forEach(header -> put(lastOfName, header));
-    added.forEach(header -> put(lastOfName, header));
-    return new ResponseValue(status, body, List.copyOf(lastOfName.values()));
-  }
-
-  private static void put(SequencedMap<String, HttpHeader> lastOfName, HttpHeader header) {
-    lastOfName.putLast(header.name().toLowerCase(Locale.ROOT), header);
+    List<HttpHeader> all = new ArrayList<>(headers);
+    all.addAll(added);
+    return new ResponseValue(status, body, HttpHeader.lastOfEachName(all));
   }
 
   int status() {

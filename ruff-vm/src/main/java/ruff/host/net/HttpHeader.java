@@ -1,6 +1,9 @@
 package ruff.host.net;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 
 /** One line of the head of a message. */
 public record HttpHeader(String name, String value) {
@@ -13,6 +16,15 @@ public record HttpHeader(String name, String value) {
       found = header.name.equalsIgnoreCase(name) ? header.value : found;
     }
     return found;
+  }
+
+  /** The last header of each name, in the order of these; names differ by more than their case. */
+  public static List<HttpHeader> lastOfEachName(List<HttpHeader> headers) {
+    SequencedMap<String, HttpHeader> found = new LinkedHashMap<>();
+    for (HttpHeader header : headers) {
+      found.putLast(header.name.toLowerCase(Locale.ROOT), header);
+    }
+    return List.copyOf(found.values());
   }
 
   /** Whether a text can be the name of a header or method. */
