@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,23 @@ final class Audit implements DecisionListener {
   private final Output output;
   private final String shown;
   private final List<String> protectedPaths;
+  private final Object protectedIdentity;
   private long sequence;
   private long written;
 
   private Audit(
-      Needs needs, FileChannel log, Output output, String shown, List<String> protectedPaths) {
+      Needs needs,
+      FileChannel log,
+      Output output,
+      String shown,
+      List<String> protectedPaths,
+      Object protectedIdentity) {
     this.needs = needs;
     this.log = log;
     this.output = output;
     this.shown = shown;
     this.protectedPaths = protectedPaths;
+    this.protectedIdentity = protectedIdentity;
   }
 
   /** What the options ask for, or null for nothing. */
@@ -48,15 +56,17 @@ final class Audit implements DecisionListener {
     Needs needs = arguments.has(Options.AUDIT_ONLY) ? new Needs(host.directory().current()) : null;
     String file = arguments.value(Options.AUDIT_LOG);
     if (file == null) {
-      return needs == null ? null : new Audit(needs, null, host.stdout(), null, List.of());
+      return needs == null ? null : new Audit(needs, null, host.stdout(), null, List.of(), null);
     }
     try {
       Path path = host.directory().resolve(file);
       FileChannel log =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      List<String> names = new ArrayList<>(List.of(path.toRealPath().toString()));
+      Path real = path.toRealPath();
+      List<String> names = new ArrayList<>(List.of(real.toString()));
       addLinks(path, names);
-      return new Audit(needs, log, host.stdout(), file, List.copyOf(names));
+      Object identity = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+      return new Audit(needs, log, host.stdout(), file, List.copyOf(names), identity);
     } catch (InvalidPathException unusable) {
       throw UsageException.file(unwritable(file, SystemError.INVALID_ARGUMENT));
     } catch (IOException failure) {
@@ -87,6 +97,11 @@ final class Audit implements DecisionListener {
   @Override
   public List<String> protectedPaths() {
     return protectedPaths;
+  }
+
+  @Override
+  public Object protectedIdentity() {
+    return protectedIdentity;
   }
 
   /** What the program needed, or null when nobody asked. */

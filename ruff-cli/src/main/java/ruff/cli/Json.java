@@ -98,10 +98,25 @@ final class Json {
   }
 
   private void character(char c) {
-    if (c < ' ') {
+    if (isUnseen(c)) {
       out.append(String.format("\\u%04x", (int) c));
     } else {
       out.append(c);
     }
+  }
+
+  /**
+   * Whether a character does something instead of showing: begins a line for some readers, moves
+   * the cursor, turns text around. A name with such characters must not look like another record.
+   */
+  private static boolean isUnseen(char c) {
+    if (c >= ' ' && c < '\u007f') {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

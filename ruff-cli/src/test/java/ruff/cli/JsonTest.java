@@ -42,9 +42,11 @@ class JsonTest {
   }
 
   @Test
-  void escapesWhatJsonDemandsAndNothingElse() {
+  void escapesWhatJsonDemandsAndWhatDoesNotShow() {
     assertThat(Json.write("\"\\\n\r\t\b\f\u0001/ü☃😀"))
         .isEqualTo("\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001/ü☃😀\"\n");
+    assertThat(Json.write("\u007f\u0085\u2028\u2029\u202e\ufeff"))
+        .isEqualTo("\"\\u007f\\u0085\\u2028\\u2029\\u202e\\ufeff\"\n");
   }
 
   @Test

@@ -32,13 +32,14 @@ final class SpecialFiles {
    * @param canonical a path without links
    */
   static void check(Policy policy, Capability capability, String surface, String canonical) {
-    if (policy.protects(canonical) && isTouched(capability, canonical)) {
-      policy.refuse(capability, surface, new FileResource(canonical));
+    FileResource file = new FileResource(canonical);
+    if (policy.protects(file) && isTouched(capability, canonical)) {
+      policy.refuse(capability, surface, file);
     }
     if (capability == Capability.FILESYSTEM_WRITE
         && canonical.endsWith(JOURNAL)
         && usesLimitedDatabases(policy)) {
-      policy.refuse(capability, surface, new FileResource(canonical));
+      policy.refuse(capability, surface, file);
     }
     boolean changes = capability != Capability.FILESYSTEM_READ;
     if (canonical.startsWith("/proc/")) {

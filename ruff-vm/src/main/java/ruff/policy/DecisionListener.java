@@ -26,6 +26,11 @@ public interface DecisionListener {
     return List.of();
   }
 
+  /** What all names of the file that no program may touch have in common, or null for no file. */
+  default Object protectedIdentity() {
+    return null;
+  }
+
   /**
    * A place in a program.
    *

@@ -312,19 +312,22 @@ public final class Policy {
   }
 
   /**
-   * Whether a file is, or a folder holds, what no program may touch.
+   * Whether a file is, by whatever name, or a folder holds, what no program may touch.
    *
-   * @param path without links
+   * @param file its name is without links
    */
-  public boolean protects(String path) {
-    if (listener != null) {
-      for (String kept : listener.protectedPaths()) {
-        if (PathRule.contains(path, kept)) {
-          return true;
-        }
+  public boolean protects(Resource file) {
+    if (listener == null || listener.protectedPaths().isEmpty()) {
+      return false;
+    }
+    String path = file.name();
+    for (String kept : listener.protectedPaths()) {
+      if (PathRule.contains(path, kept)) {
+        return true;
       }
     }
-    return false;
+    Object identity = listener.protectedIdentity();
+    return identity != null && identity.equals(file.identity());
   }
 
   /** Whether what a program may do to files depends on which file it is. */

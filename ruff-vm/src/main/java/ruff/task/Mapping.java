@@ -2,6 +2,7 @@ package ruff.task;
 
 import java.util.concurrent.atomic.AtomicReference;
 import ruff.interpreter.Machine;
+import ruff.policy.Budget;
 import ruff.value.ArrayValue;
 import ruff.value.Callable;
 import ruff.value.NullValue;
@@ -60,7 +61,7 @@ public final class Mapping {
   }
 
   /**
-   * Starts the calls; what the function answers by promise is waited for.
+   * Starts the calls; what the function answers by promise is waited for. Each call is a task.
    *
    * @param limit how many calls may run at a time, above zero
    * @param keepsResults false resolves the promise with null
@@ -73,6 +74,7 @@ public final class Mapping {
       int limit,
       boolean keepsResults,
       String failurePrefix) {
+    origin.machine().meter().use(Budget.TASKS, items.size);
     Mapping mapping = new Mapping(origin, items, function, limit, keepsResults, failurePrefix);
     mapping.settleWhenDone();
     mapping.addWorker();

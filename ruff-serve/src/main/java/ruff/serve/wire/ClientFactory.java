@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.client.ContinueProtocolHandler;
 import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
-import org.eclipse.jetty.client.RedirectProtocolHandler;
-import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
+import org.eclipse.jetty.client.ProcessingProtocolHandler;
+import org.eclipse.jetty.client.ProtocolHandlers;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -42,9 +45,11 @@ final class ClientFactory {
       throw new IOException(failure.getMessage(), failure);
     }
     // What an answer means is for the program to say.
-    made.getProtocolHandlers().remove(RedirectProtocolHandler.NAME);
-    made.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
-    made.getProtocolHandlers().remove(ProxyAuthenticationProtocolHandler.NAME);
+    ProtocolHandlers handlers = made.getProtocolHandlers();
+    handlers.clear();
+    handlers.put(new FewInterimReplies());
+    handlers.put(new ContinueProtocolHandler());
+    handlers.put(new OtherInterimReplies());
     made.getContentDecoderFactories().clear();
     return made;
   }
@@ -85,6 +90,17 @@ final class ClientFactory {
     Destination destination = (Destination) context.get(Destination.CONTEXT_KEY);
     CheckedDestination checked = (CheckedDestination) destination.getOrigin().getTag();
     addresses.succeeded(checked.addresses());
+  }
+
+  /** Goes past interim answers of every kind, also of those that the library does not know. */
+  private static final class OtherInterimReplies extends ProcessingProtocolHandler {
+    @Override
+    public boolean accept(Request request, Response response) {
+      int status = response.getStatus();
+      return HttpStatus.isInformational(status)
+          && status != HttpStatus.CONTINUE_100
+          && status != HttpStatus.SWITCHING_PROTOCOLS_101;
+    }
   }
 
   /** Stands where the library wants certificates, and loads none. */

@@ -53,6 +53,7 @@ final class JettyTransport implements HttpTransport {
     prepared.timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), TimeUnit.MILLISECONDS);
     Destination route = library.resolveDestination(prepared);
     ReplyReader reader = new ReplyReader(request);
+    FewInterimReplies.watch(prepared, reader);
     try {
       prepared.send(reader);
       return reader.reply().get(nanos + GRACE_NANOS, TimeUnit.NANOSECONDS);

@@ -30,6 +30,11 @@ final class ReplyReader implements Response.Listener {
     return reply;
   }
 
+  /** No answer will come. */
+  void fail(Exception reason) {
+    reply.completeExceptionally(reason);
+  }
+
   @Override
   public void onHeaders(Response response) {
     String location = response.getHeaders().get("Location");

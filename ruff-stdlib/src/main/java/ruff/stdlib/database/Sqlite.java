@@ -38,6 +38,14 @@ final class Sqlite extends Product {
   private static final List<String> SHARED_SETTINGS =
       List.of("temp_store_directory", "soft_heap_limit", "hard_heap_limit");
 
+  /**
+   * What would tell where a file really lies, by itself or in a view that the file brings along;
+   * who may use some files only need not know that.
+   */
+  private static final List<String> CONFINED_SETTINGS = List.of("database_list", "trusted_schema");
+
+  private static final int ATTACHED = SQLiteLimits.SQLITE_LIMIT_ATTACHED.getId();
+
   private static final int STEPS_BETWEEN_CHECKS = 100_000;
 
   private static final Pattern PLAIN_VACUUM = Pattern.compile("(?i)\\s*VACUUM\\s*;?\\s*");
@@ -63,6 +71,9 @@ final class Sqlite extends Product {
               ? access.openInMemory(driver, JDBC.PREFIX + IN_MEMORY, options(access))
               : access.openFile(driver, where, Sqlite::url, options(access));
       ProgressHandler.setHandler(connection, STEPS_BETWEEN_CHECKS, new EndWithProgram());
+      if (access.isConfined()) {
+        run(connection, "PRAGMA trusted_schema=OFF");
+      }
       return connection;
     } catch (SQLException failure) {
       String words = words(failure);
@@ -131,7 +142,7 @@ final class Sqlite extends Product {
 
   @Override
   long execute(Connection connection, String sql, Parameters parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
+    try (PreparedStatement statement = connection.prepareStatement(checked(connection, sql))) {
       bind(statement, parameters);
       long before = changes(connection);
       if (PLAIN_VACUUM.matcher(sql).matches()
@@ -151,14 +162,18 @@ final class Sqlite extends Product {
   private static boolean vacuum(Connection connection, PreparedStatement statement)
       throws SQLException {
     DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
-    int attached = SQLiteLimits.SQLITE_LIMIT_ATTACHED.getId();
-    int allowed = database.limit(attached, -1);
-    database.limit(attached, Math.max(1, allowed));
+    int allowed = database.limit(ATTACHED, -1);
+    database.limit(ATTACHED, Math.max(1, allowed));
     try {
       return statement.execute();
     } finally {
-      database.limit(attached, allowed);
+      database.limit(ATTACHED, allowed);
     }
+  }
+
+  /** Whether a connection keeps to its database; see {@link #options}. */
+  private static boolean isConfined(Connection connection) throws SQLException {
+    return connection.unwrap(SQLiteConnection.class).getDatabase().limit(ATTACHED, -1) == 0;
   }
 
   /** How many rows this connection has changed: a statement that changes none leaves it alone. */
@@ -179,7 +194,7 @@ final class Sqlite extends Product {
   @Override
   ArrayValue query(Connection connection, String sql, Parameters parameters) {
     String step = " prepare error: ";
-    try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
+    try (PreparedStatement statement = connection.prepareStatement(checked(connection, sql))) {
       step = " query error: ";
       bind(statement, parameters);
       step = " row error: ";
@@ -197,22 +212,31 @@ final class Sqlite extends Product {
   @Override
   PreparedStatement prepare(Connection connection, String sql, Parameters parameters)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(checked(sql));
+    PreparedStatement statement = connection.prepareStatement(checked(connection, sql));
     bind(statement, parameters);
     return statement;
   }
 
-  private static String checked(String sql) throws SQLException {
+  private static String checked(Connection connection, String sql) throws SQLException {
     if (SqlText.isEmpty(sql)) {
       throw new SQLException("empty statement");
     }
     String lower = sql.toLowerCase(Locale.ROOT);
-    for (String setting : SHARED_SETTINGS) {
-      if (lower.contains("pragma") && lower.contains(setting)) {
-        throw new SQLException(setting + " is not for programs to set");
+    if (lower.contains("pragma")) {
+      refuse(SHARED_SETTINGS, lower, " is not for programs to set");
+      if (isConfined(connection)) {
+        refuse(CONFINED_SETTINGS, lower, " is not for programs with limited files or databases");
       }
     }
     return sql;
+  }
+
+  private static void refuse(List<String> settings, String sql, String why) throws SQLException {
+    for (String setting : settings) {
+      if (sql.contains(setting)) {
+        throw new SQLException(setting + why);
+      }
+    }
   }
 
   private static void bind(PreparedStatement statement, Parameters parameters) throws SQLException {

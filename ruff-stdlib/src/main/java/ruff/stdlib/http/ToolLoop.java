@@ -31,11 +31,8 @@ final class ToolLoop {
     if (value == null) {
       return USUAL_STEPS;
     }
-    if (value instanceof Number number) {
-      long steps = number.longValue();
-      if (steps >= 1 && steps <= MAX_STEPS) {
-        return steps;
-      }
+    if (value instanceof Long steps && steps >= 1 && steps <= MAX_STEPS) {
+      return steps;
     }
     throw service.complaint(
         "requires options.max_steps to be an integer between 1 and " + MAX_STEPS);

@@ -43,6 +43,22 @@ class CryptoNativesTest {
         .isEqualTo("Failed to verify password: Invalid hash: " + hash);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a, $2a$06$m0CrhHm10qJ3lXRY.5zDGO3rS2KdeeWLuGmsfGlMfOxih58VYVfxe",
+    "abc, $2a$06$If6bvum7DFjUnE9p2uDeDu0YHzrHM6tf.iqN8.yx.jNN1ILEf7h0i"
+  })
+  void hashesOfOtherProgramsVerify(String password, String hash) {
+    assertThat(natives.call("verify_password", password, hash)).isEqualTo(true);
+    assertThat(natives.call("verify_password", password + "b", hash)).isEqualTo(false);
+  }
+
+  @Test
+  void digitsOfPiAreKnownToTheLast() {
+    int[] words = DigitsOfPi.words(18 + 4 * 256);
+    assertThat(words).startsWith(0x243F6A88, 0x85A308D3).endsWith(0x3AC372E6);
+  }
+
   @Test
   void onlyTheFirst72BytesOfAPasswordCount() {
     String hash = (String) natives.call("hash_password", "é".repeat(36) + "more");
