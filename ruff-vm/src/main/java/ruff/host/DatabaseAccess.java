@@ -3,6 +3,7 @@ package ruff.host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -77,6 +78,7 @@ public final class DatabaseAccess {
       policy.refuse(Capability.FILESYSTEM_READ, surface, file);
     }
     SpecialFiles.check(policy, Capability.FILESYSTEM_WRITE, surface, canonical);
+    FileAccess.checkFolder(Path.of(canonical), path);
     boolean writable = policy.opensDatabase(Capability.FILESYSTEM_WRITE, file);
     return connect(driver, url.apply(new DatabaseFile(canonical, writable)), options);
   }

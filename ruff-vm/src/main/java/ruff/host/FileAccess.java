@@ -91,7 +91,20 @@ public final class FileAccess {
   }
 
   private OpenFile write(String path, OpenOption... options) throws IOException {
-    return channel(agreed(Capability.FILESYSTEM_WRITE, path), Set.of(options));
+    return channel(agreedToWrite(path), Set.of(options));
+  }
+
+  /** A slash at the end is the name of a folder, which is not made by writing. */
+  private Path agreedToWrite(String path) throws IOException {
+    Path file = agreed(Capability.FILESYSTEM_WRITE, path);
+    checkNoFolder(path);
+    return file;
+  }
+
+  private static void checkNoFolder(String path) throws IOException {
+    if (path.endsWith("/")) {
+      throw new FileSystemException(path, null, SystemError.IS_A_DIRECTORY.words());
+    }
   }
 
   /**
@@ -99,7 +112,7 @@ public final class FileAccess {
    * when writing fails half-way.
    */
   public void replaceWhole(String path, byte[] content) throws IOException {
-    Path file = agreed(Capability.FILESYSTEM_WRITE, path);
+    Path file = agreedToWrite(path);
     boolean replaces = isThere(file);
     Path target = replaces && !policy.scopesFiles() ? file.toRealPath() : file;
     try (Draft draft = new Draft(files, target)) {
@@ -113,7 +126,9 @@ public final class FileAccess {
 
   /** Begins a file that takes its place, whatever is there but a folder, when it is complete. */
   public Draft draft(String path) throws IOException {
-    return new Draft(files, agreedLink(Capability.FILESYSTEM_WRITE, path));
+    Path file = agreedLink(Capability.FILESYSTEM_WRITE, path);
+    checkNoFolder(path);
+    return new Draft(files, file);
   }
 
   /** Whether there is something of that name, links followed. */
@@ -225,8 +240,8 @@ public final class FileAccess {
 
   /** Gives a file or folder another name, replacing a file of that name. */
   public void rename(String from, String to) throws IOException {
-    Path source = locate(from);
-    Path target = locate(to);
+    Path source = locateLink(from);
+    Path target = locateLink(to);
     if (policy.scopesFiles()) {
       FileResource moved = new FileResource(FileResource.canonicalLink(source));
       policy.checkSource(surface, moved);
@@ -238,6 +253,9 @@ public final class FileAccess {
     target = agreedLink(Capability.FILESYSTEM_WRITE, target);
     checkFolder(source, from);
     checkFolder(target, to);
+    if (to.endsWith("/") && ownFacts(source).isFile()) {
+      throw new NotDirectoryException(to);
+    }
     files.move(source, target);
   }
 
@@ -312,17 +330,22 @@ public final class FileAccess {
   }
 
   private Path locate(String path) throws IOException {
-    return absolute(directory, path);
+    return locate(directory, path);
+  }
+
+  /**
+   * {@link #locate} for those who touch a link itself: with a slash at its end a path means what
+   * the link leads to.
+   */
+  private Path locateLink(String path) throws IOException {
+    Path file = locate(path);
+    return path.endsWith("/") && Files.isSymbolicLink(file)
+        ? Path.of(FileResource.canonical(file))
+        : file;
   }
 
   /** The absolute path that a path as written stands for. */
   static Path locate(WorkingDirectory directory, String path) throws IOException {
-    Path file = absolute(directory, path);
-    checkFolder(file, path);
-    return file;
-  }
-
-  private static Path absolute(WorkingDirectory directory, String path) throws IOException {
     if (path.isEmpty()) {
       throw new NoSuchFileException(path);
     }
@@ -334,7 +357,7 @@ public final class FileAccess {
   }
 
   /** A path with a slash at its end never names a file, but Java forgets the slash. */
-  private static void checkFolder(Path file, String path) throws IOException {
+  static void checkFolder(Path file, String path) throws IOException {
     if (path.endsWith("/") && Files.exists(file) && !Files.isDirectory(file)) {
       throw new NotDirectoryException(path);
     }
@@ -356,7 +379,7 @@ public final class FileAccess {
 
   /** The same for those who touch a link itself. */
   private Path agreedLink(Capability capability, String path) throws IOException {
-    Path file = agreedLink(capability, locate(path));
+    Path file = agreedLink(capability, locateLink(path));
     checkFolder(file, path);
     return file;
   }

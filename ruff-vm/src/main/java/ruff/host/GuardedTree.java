@@ -61,8 +61,17 @@ final class GuardedTree implements FileTree {
   private static SecureDirectoryStream<Path> enter(SecureDirectoryStream<Path> folder, Path name)
       throws IOException {
     try (folder) {
-      return secure(folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+      return secure(entries(folder, name));
     }
+  }
+
+  /** Java opens first and looks then, and opening a pipe waits until somebody writes to it. */
+  private static DirectoryStream<Path> entries(SecureDirectoryStream<Path> parent, Path name)
+      throws IOException {
+    if (!view(parent, name).readAttributes().isDirectory()) {
+      throw new NotDirectoryException(name.toString());
+    }
+    return parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> folder)
@@ -108,8 +117,7 @@ final class GuardedTree implements FileTree {
     return at(
         folder,
         (parent, name) -> {
-          try (DirectoryStream<Path> entries =
-              parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+          try (DirectoryStream<Path> entries = entries(parent, name)) {
             return FileTree.namesIn(entries);
           }
         });
