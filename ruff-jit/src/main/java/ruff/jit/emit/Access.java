@@ -162,6 +162,11 @@ final class Access {
         : null;
   }
 
+  /** The array after its storage was cut to its size; null where that cannot be done. */
+  static Object cutOrNull(Object array) {
+    return array instanceof ArrayValue elements && elements.cutStorage() ? array : null;
+  }
+
   static int sizeOf(Object array) {
     return array instanceof ArrayValue elements ? Math.max(elements.size, 0) : 0;
   }

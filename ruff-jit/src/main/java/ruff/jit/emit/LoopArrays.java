@@ -2,6 +2,7 @@ package ruff.jit.emit;
 
 import static java.lang.classfile.Opcode.AALOAD;
 import static java.lang.classfile.Opcode.AASTORE;
+import static java.lang.classfile.Opcode.ARRAYLENGTH;
 import static java.lang.classfile.Opcode.BALOAD;
 import static java.lang.classfile.Opcode.BASTORE;
 import static java.lang.classfile.Opcode.DALOAD;
@@ -9,8 +10,12 @@ import static java.lang.classfile.Opcode.DASTORE;
 import static java.lang.classfile.Opcode.LALOAD;
 import static java.lang.classfile.Opcode.LASTORE;
 
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ruff.bytecode.Instruction;
@@ -30,26 +35,71 @@ import ruff.jit.flow.Kind;
  * read and write elements of one kind of storage. An array with one holder can be changed through
  * this register only, and one with several not at all; the others copy it first. Storage that turns
  * out to be of another kind is null, which makes the first access an exit.
+ *
+ * <p>Storage is cut to the size of its array too, unless the function has been seen to work on one
+ * that keeps growing: then HotSpot's own check of an index is all that is needed.
  */
 final class LoopArrays {
   /**
    * An array that is taken apart.
    *
    * @param data the local of the storage
-   * @param size the local of the size
+   * @param size the local of the size, or {@link #EXACT}
    * @param written whether the loop writes elements; the array has one holder then
    */
-  record Parts(int register, Storage storage, int data, int size, boolean written) {}
+  record Parts(int register, Storage storage, int data, int size, boolean written) {
+    /** The number of locals. */
+    int width() {
+      return size == EXACT ? 1 : 2;
+    }
+
+    /** The same in the locals from {@code first} on. */
+    Parts at(int first) {
+      return new Parts(register, storage, first, size == EXACT ? EXACT : first + 1, written);
+    }
+
+    void addTo(List<ClassDesc> parameters) {
+      parameters.add(Signature.type(storage.dataLetter()));
+      if (size != EXACT) {
+        parameters.add(ConstantDescs.CD_int);
+      }
+    }
+
+    void push(Asm asm) {
+      asm.aload(data);
+      if (size != EXACT) {
+        asm.iload(size);
+      }
+    }
+  }
+
+  /** Stands for the size of an array whose storage is no longer than that. */
+  private static final int EXACT = -1;
+
+  /** Arrays that are handed to a loop's method; a Java method takes at most 255 slots. */
+  private static final int MOST_HANDED = 32;
 
   private final MethodWriter out;
   private final Asm asm;
   private final Operands values;
   private final Map<Loop, Map<Integer, Parts>> plan = new HashMap<>();
 
+  /** What the caller of a loop's method has taken apart. */
+  private final Map<Integer, Parts> given = new TreeMap<>();
+
   LoopArrays(MethodWriter out) {
     this.out = out;
     this.asm = out.asm;
     this.values = out.values;
+  }
+
+  /** Takes what the caller of a loop's method hands in, in the locals from {@code first} on. */
+  void take(List<Parts> arrays, int first) {
+    int slot = first;
+    for (Parts parts : arrays) {
+      given.put(parts.register, parts.at(slot));
+      slot += parts.width();
+    }
   }
 
   /** Decides on the loops of the Java method that is about to be written. */
@@ -63,15 +113,32 @@ final class LoopArrays {
     }
   }
 
+  /**
+   * What is apart where a loop is called that is a method of its own, and is so in the loop too.
+   */
+  List<Parts> handedTo(Loop loop) {
+    List<Parts> handed = new ArrayList<>();
+    for (int register : new Uses(loop).fitting().keySet()) {
+      Parts parts = partsAt(loop.head(), register);
+      if (parts != null && handed.size() < MOST_HANDED) {
+        handed.add(parts);
+      }
+    }
+    return handed;
+  }
+
   private void add(Loop loop, Map<Integer, Parts> apart, int register, Use use) {
     if (partsAt(loop.head(), register) == null) {
       int data = values.newSlot();
-      int size = values.newSlot();
+      boolean exact = out.method.assumptions.mayBeExact(register);
+      int size = exact ? EXACT : values.newSlot();
       apart.put(register, new Parts(register, use.storage, data, size, use.written));
       asm.nothing();
       asm.astore(data);
-      asm.constant(0);
-      asm.istore(size);
+      if (!exact) {
+        asm.constant(0);
+        asm.istore(size);
+      }
     }
   }
 
@@ -81,6 +148,9 @@ final class LoopArrays {
   }
 
   private Parts partsAt(int pc, int register) {
+    if (given.containsKey(register)) {
+      return given.get(register);
+    }
     for (Map.Entry<Loop, Map<Integer, Parts>> entry : plan.entrySet()) {
       Parts parts = entry.getKey().contains(pc) ? entry.getValue().get(register) : null;
       if (parts != null) {
@@ -113,11 +183,16 @@ final class LoopArrays {
     if (parts.written && out.keeps(parts.register)) {
       asm.call(Signature.ACCESS, "unsharedOrNull", "O:O");
     }
+    if (parts.size == EXACT) {
+      asm.call(Signature.ACCESS, "cutOrNull", "O:O");
+    }
     asm.call(Signature.ACCESS, parts.storage.access("dataOf"), "O:" + parts.storage.dataLetter());
     asm.astore(parts.data);
-    values.pushObject(parts.register);
-    asm.call(Signature.ACCESS, "sizeOf", "O:I");
-    asm.istore(parts.size);
+    if (parts.size != EXACT) {
+      values.pushObject(parts.register);
+      asm.call(Signature.ACCESS, "sizeOf", "O:I");
+      asm.istore(parts.size);
+    }
   }
 
   /** Reads an element onto the stack. */
@@ -148,8 +223,17 @@ final class LoopArrays {
   private void pushPlace(Parts parts, int index) {
     asm.aload(parts.data);
     String letter = values.pushIndex(index);
-    asm.iload(parts.size);
-    asm.call(Signature.ACCESS, "place", letter + "I:I");
+    if (parts.size != EXACT) {
+      asm.iload(parts.size);
+      asm.call(Signature.ACCESS, "place", letter + "I:I");
+      return;
+    }
+    out.method.assumptions.assumeExact(out.pc, parts.register);
+    if (!values.isNarrow(index)) {
+      asm.aload(parts.data);
+      asm.op(ARRAYLENGTH);
+      asm.call(Signature.ACCESS, "place", "JI:I");
+    }
   }
 
   /** How a loop uses a register as an array. */

@@ -78,7 +78,7 @@ final class Signature {
     }
   }
 
-  private static ClassDesc type(char letter) {
+  static ClassDesc type(char letter) {
     return switch (letter) {
       case 'J' -> ConstantDescs.CD_long;
       case 'D' -> ConstantDescs.CD_double;

@@ -38,6 +38,8 @@ public final class ControlFlow {
     }
   }
 
+  private static final BitSet NONE = new BitSet();
+
   private final Prototype code;
   private final List<Loop> loops = new ArrayList<>();
   private final Map<Integer, Map<Integer, Integer>> sums = new TreeMap<>();
@@ -149,6 +151,12 @@ public final class ControlFlow {
       }
     }
     return null;
+  }
+
+  /** The registers that the loop beginning with an instruction writes; none where none begins. */
+  public BitSet turning(int head) {
+    Loop loop = loopAt(head);
+    return loop == null ? NONE : loop.assigned();
   }
 
   /** Whether what an instruction owns is the same in each turn of a loop; see Ownings. */
