@@ -167,6 +167,40 @@ final class Access {
     return array instanceof ArrayValue elements && elements.cutStorage() ? array : null;
   }
 
+  /** The storages of arrays of ints, cut to their sizes; null where one is not so. */
+  static long[][] rowsOfInt(Object[] arrays) {
+    long[][] rows = new long[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfInt(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
+  static double[][] rowsOfFloat(Object[] arrays) {
+    double[][] rows = new double[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfFloat(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
+  static boolean[][] rowsOfBool(Object[] arrays) {
+    boolean[][] rows = new boolean[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfBool(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
   static int sizeOf(Object array) {
     return array instanceof ArrayValue elements ? Math.max(elements.size, 0) : 0;
   }

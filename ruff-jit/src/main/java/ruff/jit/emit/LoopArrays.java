@@ -10,6 +10,7 @@ import static java.lang.classfile.Opcode.DASTORE;
 import static java.lang.classfile.Opcode.LALOAD;
 import static java.lang.classfile.Opcode.LASTORE;
 
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Operand;
 import ruff.bytecode.Prototype.Handler;
+import ruff.jit.emit.LoopRows.Rows;
 import ruff.jit.emit.LoopWriter.Storage;
 import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.ControlFlow.Loop;
@@ -46,16 +48,25 @@ final class LoopArrays {
    * @param data the local of the storage
    * @param size the local of the size, or {@link #EXACT}
    * @param written whether the loop writes elements; the array has one holder then
+   * @param rows of an array of arrays that is exact, or null
    */
-  record Parts(int register, Storage storage, int data, int size, boolean written) {
+  record Parts(int register, Storage storage, int data, int size, boolean written, Rows rows) {
     /** The number of locals. */
     int width() {
-      return size == EXACT ? 1 : 2;
+      return 1 + (size == EXACT ? 0 : 1) + (rows == null ? 0 : 1);
     }
 
     /** The same in the locals from {@code first} on. */
     Parts at(int first) {
-      return new Parts(register, storage, first, size == EXACT ? EXACT : first + 1, written);
+      return rows == null
+          ? new Parts(register, storage, first, size == EXACT ? EXACT : first + 1, written, null)
+          : new Parts(
+              register,
+              storage,
+              first,
+              EXACT,
+              written,
+              new Rows(rows.storage(), first + 1, rows.reads()));
     }
 
     void addTo(List<ClassDesc> parameters) {
@@ -63,12 +74,18 @@ final class LoopArrays {
       if (size != EXACT) {
         parameters.add(ConstantDescs.CD_int);
       }
+      if (rows != null) {
+        parameters.add(Signature.type(rows.storage().tableLetter()));
+      }
     }
 
     void push(Asm asm) {
       asm.aload(data);
       if (size != EXACT) {
         asm.iload(size);
+      }
+      if (rows != null) {
+        asm.aload(rows.table());
       }
     }
   }
@@ -87,10 +104,13 @@ final class LoopArrays {
   /** What the caller of a loop's method has taken apart. */
   private final Map<Integer, Parts> given = new TreeMap<>();
 
+  private final LoopRows loopRows;
+
   LoopArrays(MethodWriter out) {
     this.out = out;
     this.asm = out.asm;
     this.values = out.values;
+    this.loopRows = new LoopRows(out);
   }
 
   /** Takes what the caller of a loop's method hands in, in the locals from {@code first} on. */
@@ -132,9 +152,14 @@ final class LoopArrays {
       int data = values.newSlot();
       boolean exact = out.method.assumptions.mayBeExact(register);
       int size = exact ? EXACT : values.newSlot();
-      apart.put(register, new Parts(register, use.storage, data, size, use.written));
+      Rows rows = exact && !use.written ? loopRows.find(loop, register) : null;
+      apart.put(register, new Parts(register, use.storage, data, size, use.written, rows));
       asm.nothing();
       asm.astore(data);
+      if (rows != null) {
+        asm.nothing();
+        asm.astore(rows.table());
+      }
       if (!exact) {
         asm.constant(0);
         asm.istore(size);
@@ -174,6 +199,10 @@ final class LoopArrays {
     if (!values.mayBe(parts.register, Kind.ARRAY)) {
       asm.nothing();
       asm.astore(parts.data);
+      if (parts.rows != null) {
+        asm.nothing();
+        asm.astore(parts.rows.table());
+      }
       return;
     }
     if (parts.written) {
@@ -193,18 +222,37 @@ final class LoopArrays {
       asm.call(Signature.ACCESS, "sizeOf", "O:I");
       asm.istore(parts.size);
     }
+    if (parts.rows != null) {
+      loopRows.gather(parts);
+    }
   }
 
-  /** Reads an element onto the stack. */
-  void get(Parts parts, int index) {
+  /** Whether an element can be read without looking at the array. */
+  boolean isApart(int register) {
+    return parts(register) != null || loopRows.isRead(out.pc);
+  }
+
+  /** Reads an element of what {@link #isApart} onto the stack. */
+  void get(int register, int index) {
+    Parts parts = parts(register);
+    if (parts == null) {
+      loopRows.get(index);
+      return;
+    }
     pushPlace(parts, index);
-    asm.op(
-        switch (parts.storage) {
-          case INTS -> LALOAD;
-          case FLOATS -> DALOAD;
-          case BOOLS -> BALOAD;
-          case OBJECTS -> AALOAD;
-        });
+    asm.op(load(parts.storage));
+    if (parts.rows != null) {
+      loopRows.note(parts, index);
+    }
+  }
+
+  static Opcode load(Storage storage) {
+    return switch (storage) {
+      case INTS -> LALOAD;
+      case FLOATS -> DALOAD;
+      case BOOLS -> BALOAD;
+      case OBJECTS -> AALOAD;
+    };
   }
 
   /** Writes an element. */
@@ -221,16 +269,25 @@ final class LoopArrays {
   }
 
   private void pushPlace(Parts parts, int index) {
-    asm.aload(parts.data);
-    String letter = values.pushIndex(index);
-    if (parts.size != EXACT) {
+    if (parts.size == EXACT) {
+      out.method.assumptions.assumeExact(out.pc, parts.register);
+      pushExactPlace(parts.data, index);
+    } else {
+      asm.aload(parts.data);
+      String letter = values.pushIndex(index);
       asm.iload(parts.size);
       asm.call(Signature.ACCESS, "place", letter + "I:I");
-      return;
     }
-    out.method.assumptions.assumeExact(out.pc, parts.register);
-    if (!values.isNarrow(index)) {
-      asm.aload(parts.data);
+  }
+
+  /** Pushes the Java array in a local, and an index that HotSpot checks. */
+  void pushExactPlace(int data, int index) {
+    asm.aload(data);
+    if (values.isNarrow(index)) {
+      values.pushNarrow(index);
+    } else {
+      values.pushInt(index);
+      asm.aload(data);
       asm.op(ARRAYLENGTH);
       asm.call(Signature.ACCESS, "place", "JI:I");
     }

@@ -104,6 +104,9 @@ final class Signature {
       case 'l' -> LONGS;
       case 'd' -> DOUBLES;
       case 'z' -> BOOLEANS;
+      case 'x' -> LONGS.arrayType();
+      case 'y' -> DOUBLES.arrayType();
+      case 'v' -> BOOLEANS.arrayType();
       case 's' -> SUSPENDED;
       case 'h' -> SHAPE;
       case 'i' -> ITERATION;
