@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import ruff.host.HostClock;
 import ruff.interpreter.HotCode;
+import ruff.jit.CompileTime;
 import ruff.jit.Jit;
 
 /** However a program behaves, compiling it takes bounded time and memory. */
@@ -15,6 +18,7 @@ class CompilationLimitsTest {
   private static final int CALLS = 8;
   private static final int MOST_VERSIONS = 24;
   private static final int MEGABYTE = 1 << 20;
+  private static final long SECOND = 1_000_000_000L;
   private static final Pattern BYTES = Pattern.compile(": (\\d+) bytes");
 
   /** Every turn uses the functions with other kinds, for ever. */
@@ -80,6 +84,73 @@ class CompilationLimitsTest {
     long bytes = journal.classes().stream().mapToLong(made -> made.length).sum();
     assertThat(bytes / FUNCTIONS).as("bytes for each function").isLessThan(8000);
     assertThat(journal.lines("compiled")).allMatch(line -> bytes(line) < 200_000);
+  }
+
+  /** A clock that only compiling moves, and being put off where that is asked for. */
+  private static final class SlowCompiling extends JitJournal {
+    private final long waiting;
+    private long time;
+    private final HostClock clock =
+        new HostClock() {
+          @Override
+          public Instant now() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public long nanoTime() {
+            return time;
+          }
+
+          @Override
+          public void sleep(long nanos) {
+            time += nanos;
+          }
+        };
+
+    SlowCompiling(long waiting) {
+      this.waiting = waiting;
+    }
+
+    String run(String program) {
+      return run(program, log -> Jit.within(new CompileTime(clock), log));
+    }
+
+    @Override
+    public void line(String text) {
+      super.line(text);
+      time += text.startsWith("put off") ? waiting : 0;
+    }
+
+    @Override
+    public void made(String name, byte[] bytes) {
+      super.made(name, bytes);
+      time += 10 * SECOND;
+    }
+  }
+
+  @Test
+  void compilingTakesAShareOfTheTime() {
+    String program =
+        """
+        func one(x) { return x + 1 }
+        func two(x) { return x + 2 }
+        mut s := 0
+        for i in 500 { s := one(s) }
+        for i in 500 { s := two(s) }
+        print(s)
+        for k in 9 { for i in 500 { s := two(s) } }
+        print(s)
+        """;
+    SlowCompiling slow = new SlowCompiling(0);
+    assertThat(slow.run(program)).isEqualTo("1500\n10500\n");
+    assertThat(slow.lines("compiled")).hasSize(1);
+    assertThat(slow.lines("put off two whole")).hasSizeGreaterThan(3);
+
+    SlowCompiling later = new SlowCompiling(50 * SECOND);
+    assertThat(later.run(program)).isEqualTo("1500\n10500\n");
+    assertThat(later.lines("put off two whole")).hasSize(1);
+    assertThat(later.lines("compiled two whole")).hasSize(1);
   }
 
   @Test

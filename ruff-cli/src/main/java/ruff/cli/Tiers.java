@@ -3,6 +3,7 @@ package ruff.cli;
 import java.nio.file.Path;
 import ruff.host.Host;
 import ruff.interpreter.HotCode;
+import ruff.jit.CompileTime;
 import ruff.jit.Jit;
 import ruff.jit.JitLog;
 
@@ -48,7 +49,9 @@ record Tiers(Mode mode, String log, String classes) {
       return HotCode.NONE;
     }
     JitLog journal = log == null && classes == null ? JitLog.NONE : journal(host);
-    return mode == Mode.EAGER ? Jit.eager(journal) : Jit.automatic(journal);
+    return mode == Mode.EAGER
+        ? Jit.eager(journal)
+        : Jit.within(new CompileTime(host.clock()), journal);
   }
 
   private JitLog journal(Host host) {

@@ -3,6 +3,7 @@ package ruff.jit;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import ruff.bytecode.Prototype;
+import ruff.host.HostClock;
 import ruff.interpreter.Code;
 import ruff.interpreter.CompiledStack;
 import ruff.interpreter.FunctionValue;
@@ -32,25 +33,34 @@ public final class Jit implements HotCode {
   private final int loopLimit;
   private final JitLog log;
 
-  private Jit(int callLimit, int loopLimit, JitLog log) {
+  /** How long compiling may take, or null for no limit. */
+  private final CompileTime time;
+
+  private Jit(int callLimit, int loopLimit, JitLog log, CompileTime time) {
     this.callLimit = callLimit;
     this.loopLimit = loopLimit;
     this.log = log;
+    this.time = time;
   }
 
   /** Compiles what is called often or loops long. */
   public static Jit automatic(JitLog log) {
-    return new Jit(CALLS, TURNS, log);
+    return within(new CompileTime(HostClock.SYSTEM), log);
   }
 
-  /** Compiles what is called or loops that often. */
+  /** Compiles what is called often or loops long, as long as there is time for it. */
+  public static Jit within(CompileTime time, JitLog log) {
+    return new Jit(CALLS, TURNS, log, time);
+  }
+
+  /** Compiles what is called or loops that often, however long that takes. */
   public static Jit after(int calls, int turns, JitLog log) {
-    return new Jit(calls, turns, log);
+    return new Jit(calls, turns, log, null);
   }
 
   /** Compiles everything at its first call, for tests. */
   public static Jit eager(JitLog log) {
-    return new Jit(1, 1, log);
+    return after(1, 1, log);
   }
 
   @Override
@@ -72,6 +82,9 @@ public final class Jit implements HotCode {
     FunctionProfile profile = FunctionProfile.of(code);
     if (isRefused(profile, code)) {
       code.calls = Integer.MIN_VALUE;
+      return;
+    }
+    if (isPutOff(code, -1)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -96,7 +109,7 @@ public final class Jit implements HotCode {
       rest(code);
       return;
     }
-    if (LoopNest.putOff(code, pc, loopLimit)) {
+    if (LoopNest.putOff(code, pc, loopLimit) || isPutOff(code, pc)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -112,6 +125,17 @@ public final class Jit implements HotCode {
       code.entries = new Object[code.code.length];
     }
     code.entries[pc] = made;
+  }
+
+  /** Whether compiling has taken its share of the time; the interpreter asks again later. */
+  private boolean isPutOff(Prototype code, int pc) {
+    if (time == null || time.isLeft()) {
+      return false;
+    }
+    log.putOff(code, pc);
+    code.calls = 0;
+    Arrays.fill(code.loopTurns, 0);
+    return true;
   }
 
   private static boolean isRefused(FunctionProfile profile, Prototype code) {
@@ -140,6 +164,7 @@ public final class Jit implements HotCode {
       FunctionValue function, int pc, FunctionProfile profile, CompiledUnit handle, Work work) {
     profile.versions++;
     long start = log.now();
+    long begun = time == null ? 0 : time.now();
     try {
       Unit.Result result = work.run();
       Code made = define(result);
@@ -149,6 +174,10 @@ public final class Jit implements HotCode {
       profile.refusal = String.valueOf(failure);
       log.refused(function.code, pc, failure);
       return null;
+    } finally {
+      if (time != null) {
+        time.spend(time.now() - begun);
+      }
     }
   }
 

@@ -49,6 +49,15 @@ public final class JitLog implements ExitListener {
     }
   }
 
+  void putOff(Prototype code, int pc) {
+    if (reader != null) {
+      reader.line(
+          String.format(
+              "put off %s %s: compiling has taken its share of the time",
+              code.name, place(code, pc)));
+    }
+  }
+
   void refused(Prototype code, int pc, Throwable failure) {
     if (reader != null) {
       reader.line(String.format("refused %s %s: %s", code.name, place(code, pc), failure));

@@ -1,5 +1,7 @@
 package ruff.value;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * An array of a program.
  *
@@ -18,6 +20,9 @@ public final class ArrayValue extends Container {
 
   /** The number of elements. */
   public int size;
+
+  /** How many binary digits the size had when the storage was last cut to it. */
+  private byte cutAt;
 
   public ArrayValue() {
     this(Storage.NONE, 0);
@@ -231,6 +236,28 @@ public final class ArrayValue extends Container {
     if (capacity > present || capacity < 0) {
       data = Storage.copy(data, 0, size, Storage.grown(present, capacity));
     }
+  }
+
+  /**
+   * Cuts the storage to the size, at most once while the size has that many binary digits: so all
+   * the copying takes constant time for each element that was ever appended.
+   *
+   * @return whether the storage has the size now
+   */
+  public boolean cutStorage() {
+    if (Storage.capacity(data) == size) {
+      return true;
+    }
+    int digits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+    if (digits <= cutAt) {
+      return false;
+    }
+    cutAt = (byte) digits;
+    Object cut = Storage.copy(data, 0, size, size);
+    // Other threads may read an array that several hold.
+    VarHandle.releaseFence();
+    data = cut;
+    return true;
   }
 
   /** A new array of the elements from {@code from} up to {@code to}, exclusive. */

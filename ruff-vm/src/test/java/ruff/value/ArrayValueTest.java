@@ -119,4 +119,22 @@ class ArrayValueTest {
     assertThat(array.toObjects()).containsExactly(1L, "a");
     assertThat(sorted.toObjects()).containsExactly(1L, "b");
   }
+
+  @Test
+  void storageIsCutOnceForEachDoublingOfTheSize() {
+    ArrayValue array = new ArrayValue();
+    int cuts = 0;
+    for (long i = 0; i < 1000; i++) {
+      array.add(i);
+      Object before = array.data;
+      boolean isCut = array.cutStorage();
+      assertThat(isCut).isEqualTo(((long[]) array.data).length == array.size);
+      cuts += before == array.data ? 0 : 1;
+    }
+    assertThat(cuts).isBetween(5, 10);
+    assertThat(array.size).isEqualTo(1000);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(array.get(i)).isEqualTo((long) i);
+    }
+  }
 }

@@ -162,6 +162,45 @@ final class Access {
         : null;
   }
 
+  /** The array after its storage was cut to its size; null where that cannot be done. */
+  static Object cutOrNull(Object array) {
+    return array instanceof ArrayValue elements && elements.cutStorage() ? array : null;
+  }
+
+  /** The storages of arrays of ints, cut to their sizes; null where one is not so. */
+  static long[][] rowsOfInt(Object[] arrays) {
+    long[][] rows = new long[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfInt(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
+  static double[][] rowsOfFloat(Object[] arrays) {
+    double[][] rows = new double[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfFloat(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
+  static boolean[][] rowsOfBool(Object[] arrays) {
+    boolean[][] rows = new boolean[arrays == null ? 0 : arrays.length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dataOfBool(cutOrNull(arrays[i]));
+      if (rows[i] == null) {
+        return null;
+      }
+    }
+    return rows;
+  }
+
   static int sizeOf(Object array) {
     return array instanceof ArrayValue elements ? Math.max(elements.size, 0) : 0;
   }

@@ -15,6 +15,7 @@ import static java.lang.classfile.Opcode.IREM;
 import static java.lang.classfile.Opcode.ISUB;
 import static java.lang.classfile.Opcode.IXOR;
 import static java.lang.classfile.Opcode.LADD;
+import static java.lang.classfile.Opcode.LAND;
 import static java.lang.classfile.Opcode.LCMP;
 import static java.lang.classfile.Opcode.LDIV;
 import static java.lang.classfile.Opcode.LMUL;
@@ -151,6 +152,11 @@ final class ArithmeticWriter {
       asm.bind(simple);
     }
     values.pushInt(b);
+    if (values.interval(b).low() >= 0 && values.isConstant(c)) {
+      // HotSpot does not see what cannot be negative, and would do something about the sign.
+      asm.constant(Long.MAX_VALUE);
+      asm.op(LAND);
+    }
     values.pushInt(c);
     asm.op(op == Op.DIVIDE ? LDIV : LREM);
     values.setInt(a, result);

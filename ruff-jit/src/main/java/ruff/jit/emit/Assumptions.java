@@ -1,6 +1,8 @@
 package ruff.jit.emit;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import ruff.bytecode.Prototype;
 
 /** What a class takes for granted about one of its functions. */
@@ -21,6 +23,9 @@ final class Assumptions {
   /** Counts whose bounds are taken for small. */
   private final BitSet bounded = new BitSet();
 
+  /** Where arrays are taken to fill their storage: instructions, each with the register. */
+  private final Map<Integer, Integer> exact = new HashMap<>();
+
   Assumptions(Prototype code) {
     this.code = code;
     this.feedback = code.feedback.clone();
@@ -39,6 +44,18 @@ final class Assumptions {
   }
 
   /**
+   * Whether arrays in a register may be taken to fill their storage. That holds in all loops of a
+   * function or in none: storage that one of them holds apart must not be replaced by another.
+   */
+  boolean mayBeExact(int register) {
+    return !FunctionProfile.of(code).isInexact(register);
+  }
+
+  void assumeExact(int pc, int register) {
+    exact.put(pc, register);
+  }
+
+  /**
    * Notes an exit.
    *
    * @return whether the class should be made again: a guess is given up, or it was made before the
@@ -50,6 +67,11 @@ final class Assumptions {
     }
     if (bounded.get(pc)) {
       FunctionProfile.of(code).noteUnbounded(pc);
+      return true;
+    }
+    Integer array = exact.get(pc);
+    if (array != null) {
+      FunctionProfile.of(code).noteInexact(array);
       return true;
     }
     if (unvisited.get(pc)) {

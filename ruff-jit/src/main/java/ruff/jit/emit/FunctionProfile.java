@@ -26,6 +26,9 @@ public final class FunctionProfile {
 
   private final BitSet unboundedRegister = new BitSet();
 
+  /** Registers with arrays whose storage is longer than they are. */
+  private final BitSet inexact = new BitSet();
+
   private final Prototype code;
 
   /** Turns of loops that the counters of the interpreter no longer show. */
@@ -101,6 +104,15 @@ public final class FunctionProfile {
 
   boolean isUnboundedRegister(int register) {
     return unboundedRegister.get(register) || versions > RESTLESS;
+  }
+
+  /** Notes that the storage of an array in a register could not be cut to its size. */
+  void noteInexact(int register) {
+    inexact.set(register);
+  }
+
+  boolean isInexact(int register) {
+    return inexact.get(register) || versions > RESTLESS;
   }
 
   /** Notes that an argument was of another kind than the code was made for. */

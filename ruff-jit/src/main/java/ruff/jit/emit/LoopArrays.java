@@ -2,6 +2,7 @@ package ruff.jit.emit;
 
 import static java.lang.classfile.Opcode.AALOAD;
 import static java.lang.classfile.Opcode.AASTORE;
+import static java.lang.classfile.Opcode.ARRAYLENGTH;
 import static java.lang.classfile.Opcode.BALOAD;
 import static java.lang.classfile.Opcode.BASTORE;
 import static java.lang.classfile.Opcode.DALOAD;
@@ -9,14 +10,20 @@ import static java.lang.classfile.Opcode.DASTORE;
 import static java.lang.classfile.Opcode.LALOAD;
 import static java.lang.classfile.Opcode.LASTORE;
 
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Operand;
 import ruff.bytecode.Prototype.Handler;
+import ruff.jit.emit.LoopRows.Rows;
 import ruff.jit.emit.LoopWriter.Storage;
 import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.ControlFlow.Loop;
@@ -30,26 +37,89 @@ import ruff.jit.flow.Kind;
  * read and write elements of one kind of storage. An array with one holder can be changed through
  * this register only, and one with several not at all; the others copy it first. Storage that turns
  * out to be of another kind is null, which makes the first access an exit.
+ *
+ * <p>Storage is cut to the size of its array too, unless the function has been seen to work on one
+ * that keeps growing: then HotSpot's own check of an index is all that is needed.
  */
 final class LoopArrays {
   /**
    * An array that is taken apart.
    *
    * @param data the local of the storage
-   * @param size the local of the size
+   * @param size the local of the size, or {@link #EXACT}
    * @param written whether the loop writes elements; the array has one holder then
+   * @param rows of an array of arrays that is exact, or null
    */
-  record Parts(int register, Storage storage, int data, int size, boolean written) {}
+  record Parts(int register, Storage storage, int data, int size, boolean written, Rows rows) {
+    /** The number of locals. */
+    int width() {
+      return 1 + (size == EXACT ? 0 : 1) + (rows == null ? 0 : 1);
+    }
+
+    /** The same in the locals from {@code first} on. */
+    Parts at(int first) {
+      return rows == null
+          ? new Parts(register, storage, first, size == EXACT ? EXACT : first + 1, written, null)
+          : new Parts(
+              register,
+              storage,
+              first,
+              EXACT,
+              written,
+              new Rows(rows.storage(), first + 1, rows.reads()));
+    }
+
+    void addTo(List<ClassDesc> parameters) {
+      parameters.add(Signature.type(storage.dataLetter()));
+      if (size != EXACT) {
+        parameters.add(ConstantDescs.CD_int);
+      }
+      if (rows != null) {
+        parameters.add(Signature.type(rows.storage().tableLetter()));
+      }
+    }
+
+    void push(Asm asm) {
+      asm.aload(data);
+      if (size != EXACT) {
+        asm.iload(size);
+      }
+      if (rows != null) {
+        asm.aload(rows.table());
+      }
+    }
+  }
+
+  /** Stands for the size of an array whose storage is no longer than that. */
+  private static final int EXACT = -1;
+
+  /** Arrays that are handed to a loop's method; a Java method takes at most 255 slots. */
+  private static final int MOST_HANDED = 32;
 
   private final MethodWriter out;
   private final Asm asm;
   private final Operands values;
   private final Map<Loop, Map<Integer, Parts>> plan = new HashMap<>();
 
+  /** What the caller of a loop's method has taken apart. */
+  private final Map<Integer, Parts> given = new TreeMap<>();
+
+  private final LoopRows loopRows;
+
   LoopArrays(MethodWriter out) {
     this.out = out;
     this.asm = out.asm;
     this.values = out.values;
+    this.loopRows = new LoopRows(out);
+  }
+
+  /** Takes what the caller of a loop's method hands in, in the locals from {@code first} on. */
+  void take(List<Parts> arrays, int first) {
+    int slot = first;
+    for (Parts parts : arrays) {
+      given.put(parts.register, parts.at(slot));
+      slot += parts.width();
+    }
   }
 
   /** Decides on the loops of the Java method that is about to be written. */
@@ -63,15 +133,37 @@ final class LoopArrays {
     }
   }
 
+  /**
+   * What is apart where a loop is called that is a method of its own, and is so in the loop too.
+   */
+  List<Parts> handedTo(Loop loop) {
+    List<Parts> handed = new ArrayList<>();
+    for (int register : new Uses(loop).fitting().keySet()) {
+      Parts parts = partsAt(loop.head(), register);
+      if (parts != null && handed.size() < MOST_HANDED) {
+        handed.add(parts);
+      }
+    }
+    return handed;
+  }
+
   private void add(Loop loop, Map<Integer, Parts> apart, int register, Use use) {
     if (partsAt(loop.head(), register) == null) {
       int data = values.newSlot();
-      int size = values.newSlot();
-      apart.put(register, new Parts(register, use.storage, data, size, use.written));
+      boolean exact = out.method.assumptions.mayBeExact(register);
+      int size = exact ? EXACT : values.newSlot();
+      Rows rows = exact && !use.written ? loopRows.find(loop, register) : null;
+      apart.put(register, new Parts(register, use.storage, data, size, use.written, rows));
       asm.nothing();
       asm.astore(data);
-      asm.constant(0);
-      asm.istore(size);
+      if (rows != null) {
+        asm.nothing();
+        asm.astore(rows.table());
+      }
+      if (!exact) {
+        asm.constant(0);
+        asm.istore(size);
+      }
     }
   }
 
@@ -81,6 +173,9 @@ final class LoopArrays {
   }
 
   private Parts partsAt(int pc, int register) {
+    if (given.containsKey(register)) {
+      return given.get(register);
+    }
     for (Map.Entry<Loop, Map<Integer, Parts>> entry : plan.entrySet()) {
       Parts parts = entry.getKey().contains(pc) ? entry.getValue().get(register) : null;
       if (parts != null) {
@@ -104,6 +199,10 @@ final class LoopArrays {
     if (!values.mayBe(parts.register, Kind.ARRAY)) {
       asm.nothing();
       asm.astore(parts.data);
+      if (parts.rows != null) {
+        asm.nothing();
+        asm.astore(parts.rows.table());
+      }
       return;
     }
     if (parts.written) {
@@ -113,23 +212,47 @@ final class LoopArrays {
     if (parts.written && out.keeps(parts.register)) {
       asm.call(Signature.ACCESS, "unsharedOrNull", "O:O");
     }
+    if (parts.size == EXACT) {
+      asm.call(Signature.ACCESS, "cutOrNull", "O:O");
+    }
     asm.call(Signature.ACCESS, parts.storage.access("dataOf"), "O:" + parts.storage.dataLetter());
     asm.astore(parts.data);
-    values.pushObject(parts.register);
-    asm.call(Signature.ACCESS, "sizeOf", "O:I");
-    asm.istore(parts.size);
+    if (parts.size != EXACT) {
+      values.pushObject(parts.register);
+      asm.call(Signature.ACCESS, "sizeOf", "O:I");
+      asm.istore(parts.size);
+    }
+    if (parts.rows != null) {
+      loopRows.gather(parts);
+    }
   }
 
-  /** Reads an element onto the stack. */
-  void get(Parts parts, int index) {
+  /** Whether an element can be read without looking at the array. */
+  boolean isApart(int register) {
+    return parts(register) != null || loopRows.isRead(out.pc);
+  }
+
+  /** Reads an element of what {@link #isApart} onto the stack. */
+  void get(int register, int index) {
+    Parts parts = parts(register);
+    if (parts == null) {
+      loopRows.get(index);
+      return;
+    }
     pushPlace(parts, index);
-    asm.op(
-        switch (parts.storage) {
-          case INTS -> LALOAD;
-          case FLOATS -> DALOAD;
-          case BOOLS -> BALOAD;
-          case OBJECTS -> AALOAD;
-        });
+    asm.op(load(parts.storage));
+    if (parts.rows != null) {
+      loopRows.note(parts, index);
+    }
+  }
+
+  static Opcode load(Storage storage) {
+    return switch (storage) {
+      case INTS -> LALOAD;
+      case FLOATS -> DALOAD;
+      case BOOLS -> BALOAD;
+      case OBJECTS -> AALOAD;
+    };
   }
 
   /** Writes an element. */
@@ -146,10 +269,28 @@ final class LoopArrays {
   }
 
   private void pushPlace(Parts parts, int index) {
-    asm.aload(parts.data);
-    String letter = values.pushIndex(index);
-    asm.iload(parts.size);
-    asm.call(Signature.ACCESS, "place", letter + "I:I");
+    if (parts.size == EXACT) {
+      out.method.assumptions.assumeExact(out.pc, parts.register);
+      pushExactPlace(parts.data, index);
+    } else {
+      asm.aload(parts.data);
+      String letter = values.pushIndex(index);
+      asm.iload(parts.size);
+      asm.call(Signature.ACCESS, "place", letter + "I:I");
+    }
+  }
+
+  /** Pushes the Java array in a local, and an index that HotSpot checks. */
+  void pushExactPlace(int data, int index) {
+    asm.aload(data);
+    if (values.isNarrow(index)) {
+      values.pushNarrow(index);
+    } else {
+      values.pushInt(index);
+      asm.aload(data);
+      asm.op(ARRAYLENGTH);
+      asm.call(Signature.ACCESS, "place", "JI:I");
+    }
   }
 
   /** How a loop uses a register as an array. */

@@ -19,6 +19,7 @@ import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype.Handler;
 import ruff.interpreter.Strand;
+import ruff.jit.emit.LoopArrays.Parts;
 import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.ControlFlow.Loop;
 import ruff.jit.flow.Kind;
@@ -36,10 +37,19 @@ import ruff.jit.flow.Type;
  *
  * @param live the registers that are handed in
  * @param exits the blocks outside that it leads to
+ * @param arrays the parts of arrays that are handed in; known when the caller is written, which is
+ *     first
  */
-record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integer> exits) {
+record LoopMethod(
+    String name, Method method, Loop loop, BitSet live, List<Integer> exits, List<Parts> arrays) {
   /** A Java method takes at most 255 slots. */
   private static final int MOST_SLOTS = 120;
+
+  /** Says which arrays its caller hands in. */
+  void take(List<Parts> apart) {
+    arrays.clear();
+    arrays.addAll(apart);
+  }
 
   /** The outermost of the inner loops of a region that can be methods of their own. */
   static List<LoopMethod> within(Unit unit, Method method, LoopMethod region) {
@@ -87,7 +97,8 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
         addExit(exits, method, loop, handler.target());
       }
     }
-    return new LoopMethod(name, method, loop, method.flow.liveBefore(loop.head()), exits);
+    BitSet live = method.flow.liveBefore(loop.head());
+    return new LoopMethod(name, method, loop, live, exits, new ArrayList<>());
   }
 
   private static void addExit(List<Integer> exits, Method method, Loop loop, int target) {
@@ -101,7 +112,7 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
   }
 
   private boolean isPossible() {
-    if (width() > MOST_SLOTS) {
+    if (registersWidth() > MOST_SLOTS) {
       return false;
     }
     for (int target : exits) {
@@ -175,11 +186,16 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Form.addTo(parameters, atHead().get(r));
     }
+    arrays.forEach(parts -> parts.addTo(parameters));
     return MethodTypeDesc.of(ConstantDescs.CD_int, parameters);
   }
 
-  /** Slots that the registers take as arguments. */
+  /** Slots that the registers and the parts of arrays take as arguments. */
   int width() {
+    return registersWidth() + arrays.stream().mapToInt(Parts::width).sum();
+  }
+
+  private int registersWidth() {
     int width = 0;
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       width += Form.width(atHead().get(r));
@@ -187,21 +203,23 @@ record LoopMethod(String name, Method method, Loop loop, BitSet live, List<Integ
     return width;
   }
 
-  /** Pushes the registers as arguments. */
-  void push(Operands values) {
+  /** Pushes the arguments. */
+  void push(Operands values, Asm asm) {
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       values.pushForm(r, atHead().get(r));
     }
+    arrays.forEach(parts -> parts.push(asm));
   }
 
-  /** Gives the registers the slots of the arguments. */
-  void place(Operands values, int first) {
+  /** Gives the registers and the parts of arrays the slots of the arguments. */
+  void place(Operands values, LoopArrays apart, int first) {
     int slot = first;
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       Type type = atHead().get(r);
       values.place(r, type, slot);
       slot += Form.width(type);
     }
+    apart.take(arrays, slot);
   }
 
   /** Begins the method: all registers are as at the loop's head. */

@@ -59,6 +59,13 @@ public final class LoopNest {
     return turns > 0 && turns >= LONG * Math.max(entries(method, loop), 1);
   }
 
+  /** Whether it is not known that a loop is done soon, with all in it, whenever it is entered. */
+  static boolean mayBeLong(Method method, Loop loop) {
+    long turns = turnsWithin(method, loop);
+    long entries = Math.max(entries(method, loop), method.code.calls);
+    return turns <= 0 || turns >= LONG * Math.max(entries, 1);
+  }
+
   /** Whether a loop is known to take few turns. */
   static boolean isShort(Method method, Loop loop) {
     long entries = entries(method, loop);

@@ -420,6 +420,16 @@ final class LoopWriter {
       };
     }
 
+    /** The letter of a Java array of such Java arrays. */
+    char tableLetter() {
+      return switch (this) {
+        case INTS -> 'x';
+        case FLOATS -> 'y';
+        case OBJECTS -> '[';
+        case BOOLS -> 'v';
+      };
+    }
+
     /** An element's letter in a {@link Signature}. */
     char letter() {
       return switch (this) {

@@ -99,11 +99,11 @@ final class MethodWriter {
     }
     int context = slot;
     this.values = new Operands(code, asm, region == null ? slot : slot + region.width());
-    if (region != null) {
-      region.place(values, context);
-    }
     this.ownership = new OwnershipWriter(this);
     this.arrays = new LoopArrays(this);
+    if (region != null) {
+      region.place(values, arrays, context);
+    }
     this.instructions = new Instructions(this);
     this.exits = new Exits(this);
     this.sums = new SumTypes(method);
@@ -142,6 +142,7 @@ final class MethodWriter {
     int start = region == null ? Math.max(method.entryPc, 0) : region.loop().head();
     exits.fill(region);
     arrays.plan();
+    inner.forEach(loop -> loop.take(arrays.handedTo(loop.loop())));
     if (region == null) {
       enter();
     } else {
@@ -208,7 +209,7 @@ final class MethodWriter {
     pc = loop.loop().head();
     ownership.copyShared(loop.owned());
     pushContext();
-    loop.push(values);
+    loop.push(values, asm);
     asm.call(unit.owner(), loop.name(), loop.descriptor());
     int answer = values.answerSlot();
     asm.istore(answer);
@@ -353,7 +354,7 @@ final class MethodWriter {
     if (method.blocks[block] == null) {
       method.blocks[block] = here;
       pending.set(block);
-    } else if (method.blocks[block].join(here, method.flow.isLoopHead(block))) {
+    } else if (method.blocks[block].join(here, method.flow.turning(block))) {
       pending.set(block);
     }
   }

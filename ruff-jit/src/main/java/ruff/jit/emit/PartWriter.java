@@ -91,11 +91,10 @@ final class PartWriter {
 
   private void element(int a, int b, int c, Storage storage) {
     out.method.elements[out.pc] = storage;
-    Parts parts = out.arrays.parts(b);
     Label guess = out.beginGuess();
     values.openInt(c);
-    if (parts != null) {
-      out.arrays.get(parts, c);
+    if (out.arrays.isApart(b)) {
+      out.arrays.get(b, c);
     } else {
       values.pushObject(b);
       String index = values.pushIndex(c);

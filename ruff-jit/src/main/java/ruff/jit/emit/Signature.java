@@ -78,7 +78,7 @@ final class Signature {
     }
   }
 
-  private static ClassDesc type(char letter) {
+  static ClassDesc type(char letter) {
     return switch (letter) {
       case 'J' -> ConstantDescs.CD_long;
       case 'D' -> ConstantDescs.CD_double;
@@ -104,6 +104,9 @@ final class Signature {
       case 'l' -> LONGS;
       case 'd' -> DOUBLES;
       case 'z' -> BOOLEANS;
+      case 'x' -> LONGS.arrayType();
+      case 'y' -> DOUBLES.arrayType();
+      case 'v' -> BOOLEANS.arrayType();
       case 's' -> SUSPENDED;
       case 'h' -> SHAPE;
       case 'i' -> ITERATION;

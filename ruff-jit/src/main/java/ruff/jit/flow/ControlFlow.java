@@ -2,6 +2,7 @@ package ruff.jit.flow;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +39,12 @@ public final class ControlFlow {
     }
   }
 
+  private static final BitSet NONE = new BitSet();
+
   private final Prototype code;
   private final List<Loop> loops = new ArrayList<>();
   private final Map<Integer, Map<Integer, Integer>> sums = new TreeMap<>();
+  private final Map<Integer, Loop> loopsOfSums = new HashMap<>();
   private final Map<Integer, List<Integer>> ownings = new TreeMap<>();
   private final BitSet ownedAhead = new BitSet();
   private final boolean[] leader;
@@ -58,7 +62,9 @@ public final class ControlFlow {
     findLive();
     this.assigned = assigned(0, code.code.length - 1);
     for (Loop loop : loops) {
-      sums.put(loop.head(), Sums.of(code, loop, loops));
+      Map<Integer, Integer> added = Sums.of(code, loop, loops);
+      sums.put(loop.head(), added);
+      added.values().forEach(pc -> loopsOfSums.putIfAbsent(pc, loop));
       List<Integer> owned = Ownings.of(code, loop);
       ownings.put(loop.head(), owned);
       owned.forEach(ownedAhead::set);
@@ -151,6 +157,12 @@ public final class ControlFlow {
     return null;
   }
 
+  /** The registers that the loop beginning with an instruction writes; none where none begins. */
+  public BitSet turning(int head) {
+    Loop loop = loopAt(head);
+    return loop == null ? NONE : loop.assigned();
+  }
+
   /** Whether what an instruction owns is the same in each turn of a loop; see Ownings. */
   public boolean isOwnedAhead(int pc) {
     return ownedAhead.get(pc);
@@ -168,12 +180,7 @@ public final class ControlFlow {
 
   /** The loop whose sum an instruction adds to, or null. */
   public Loop loopOfSum(int pc) {
-    for (Loop loop : loops) {
-      if (sums(loop).containsValue(pc)) {
-        return loop;
-      }
-    }
-    return null;
+    return loopsOfSums.get(pc);
   }
 
   /** The registers that some instruction writes; all others hold what the frame began with. */

@@ -44,16 +44,16 @@ public final class Registers {
   }
 
   /**
-   * Joins what another path brings.
+   * Joins what is known where another path arrives.
    *
-   * @param widens whether bounds of ints move in few steps; they do at heads of loops, so that this
-   *     comes to an end
+   * @param turning the registers that change from turn to turn where this is the head of a loop:
+   *     the bounds of their ints move in few steps, so that this comes to an end
    * @return whether anything changed
    */
-  public boolean join(Registers other, boolean widens) {
+  public boolean join(Registers other, BitSet turning) {
     boolean changed = false;
     for (int r = 0; r < types.length; r++) {
-      Type joined = types[r].join(other.types[r], widens);
+      Type joined = types[r].join(other.types[r], turning.get(r));
       if (!joined.equals(types[r])) {
         types[r] = joined;
         changed = true;
