@@ -17,6 +17,7 @@ import ruff.policy.Capability;
 import ruff.policy.DatabaseServer;
 import ruff.policy.IpAddress;
 import ruff.policy.Loan;
+import ruff.policy.NumericHost;
 import ruff.policy.Policy;
 import ruff.policy.Resource;
 
@@ -109,10 +110,15 @@ public final class DatabaseAccess {
     String host = server.endpoint().host();
     List<IpAddress> addresses = new ArrayList<>();
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        addresses.add(IpAddress.of(address.getAddress()));
+      IpAddress numeric = host.indexOf(':') >= 0 ? null : NumericHost.read(host);
+      if (numeric != null) {
+        addresses.add(numeric);
+      } else {
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+          addresses.add(IpAddress.of(address.getAddress()));
+        }
       }
-    } catch (UnknownHostException unknown) {
+    } catch (UnknownHostException | IllegalArgumentException unknown) {
       // Only rules about names can speak for a host without an address.
       policy.check(Capability.DATABASE, surface, server);
       throw new SQLException("failed to resolve host '" + host + "'");

@@ -193,6 +193,10 @@ public final class RuleReader {
   /** The address that a text is, or null. Nothing is looked up. */
   private static IpAddress address(String text) {
     boolean numbers = text.matches("[0-9]+(\\.[0-9]+){3}") || text.indexOf(':') >= 0;
+    if (numbers && text.matches("([0-9]+\\.)*0[0-9].*")) {
+      // Java and the system do not agree on what begins with a zero.
+      throw noHost(text);
+    }
     try {
       return numbers ? IpAddress.of(InetAddress.ofLiteral(text).getAddress()) : null;
     } catch (IllegalArgumentException noAddress) {

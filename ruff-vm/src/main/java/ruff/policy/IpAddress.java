@@ -12,6 +12,9 @@ public final class IpAddress implements Comparable<IpAddress> {
   private static final byte[] MAPPED = bytes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF);
   private static final byte[] NAT64 = bytes(0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  /** Where gateways without a state put an address of IPv4. */
+  private static final byte[] TRANSLATED = bytes(0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0);
+
   private static final byte[] LOCAL_NAT64 = bytes(0, 0x64, 0xFF, 0x9B, 0, 1);
 
   private final byte[] bytes;
@@ -114,7 +117,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     return at(V6 - 1) <= 1;
   }
 
-  /** NAT64 in both of its ranges, 6to4, and the old form of IPv4 in the last four bytes. */
+  /** NAT64 in both of its ranges, 6to4, and the old forms of IPv4 in the last four bytes. */
   private boolean wrapsPrivate() {
     boolean localNat64 = startsWith(bytes, LOCAL_NAT64);
     boolean compatible = startsWith(bytes, new byte[V6 - V4]);
@@ -122,7 +125,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     if (localNat64) {
       return true;
     }
-    if (startsWith(bytes, NAT64) || compatible) {
+    if (startsWith(bytes, NAT64) || startsWith(bytes, TRANSLATED) || compatible) {
       return isPrivateV4(at(12), at(13), at(14));
     }
     return sixToFour && isPrivateV4(at(2), at(3), at(4));

@@ -55,6 +55,8 @@ class IpAddressTest {
         "fdff::1",
         "fe80::1",
         "febf::1",
+        "::ffff:0:127.0.0.1",
+        "::ffff:0:a00:1",
         "64:ff9b::7f00:1",
         "64:ff9b::a00:1",
         "64:ff9b:1::1",
@@ -90,6 +92,7 @@ class IpAddressTest {
         "64:ff9b::808:808",
         "2002:808:808::1",
         "::ffff:8.8.8.8",
+        "::ffff:0:8.8.8.8",
         "fb00::1"
       })
   void otherAddressesAreNot(String literal) {

@@ -8,13 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import ruff.policy.IpAddress;
+import ruff.policy.NumericHost;
 
 /** The hosts of URLs: every spelling of an address becomes the address. */
 final class HostName {
   private static final String FORBIDDEN = " #%/:<>?@[\\]^|";
-  private static final int OCTAL = 8;
   private static final int HEX = 16;
-  private static final int PARTS = 4;
 
   private HostName() {}
 
@@ -37,10 +36,8 @@ final class HostName {
         throw new IllegalArgumentException("invalid domain character");
       }
     }
-    String[] parts = host.split("\\.", -1);
-    boolean dotAtEnd = parts.length > 1 && parts[parts.length - 1].isEmpty();
-    int count = dotAtEnd ? parts.length - 1 : parts.length;
-    return isNumber(parts[count - 1]) ? v4(parts, count) : host;
+    IpAddress numeric = NumericHost.read(host);
+    return numeric == null ? host : numeric.toString();
   }
 
   private static String v6(String written) {
@@ -61,42 +58,6 @@ final class HostName {
       return plain ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException impossible) {
       throw new IllegalArgumentException("invalid international domain name");
-    }
-  }
-
-  /** Whether the last part of a host makes it an address in numbers. */
-  private static boolean isNumber(String part) {
-    if (part.startsWith("0x")) {
-      return part.substring(2).chars().allMatch(digit -> Character.digit(digit, HEX) >= 0);
-    }
-    return !part.isEmpty() && part.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-  }
-
-  /** The parts stand for one byte each, but the last one for all that are left. */
-  private static String v4(String[] parts, int count) {
-    long address = 0;
-    for (int i = 0; i < count; i++) {
-      boolean last = i == count - 1;
-      long part = count > PARTS ? -1 : part(parts[i]);
-      int bytes = last ? PARTS - i : 1;
-      if (part < 0 || part >= 1L << bytes * Byte.SIZE) {
-        throw new IllegalArgumentException("invalid IPv4 address");
-      }
-      address |= last ? part : part << (PARTS - 1 - i) * Byte.SIZE;
-    }
-    return IpAddress.of(ByteBuffer.allocate(PARTS).putInt((int) address).array()).toString();
-  }
-
-  /** The value of a part, decimal, octal or hexadecimal, or -1. */
-  private static long part(String text) {
-    try {
-      if (text.startsWith("0x")) {
-        return text.length() == 2 ? 0 : Long.parseLong(text, 2, text.length(), HEX);
-      }
-      boolean octal = text.length() > 1 && text.startsWith("0");
-      return text.isEmpty() || text.startsWith("+") ? -1 : Long.parseLong(text, octal ? OCTAL : 10);
-    } catch (NumberFormatException notANumber) {
-      return -1;
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import ruff.policy.IpAddress;
+import ruff.policy.NumericHost;
 
 /** Finds the addresses of hosts, in bounded time. */
 final class NameLookup {
@@ -27,10 +29,23 @@ final class NameLookup {
     if (host.isBlank() || host.indexOf('\0') >= 0) {
       throw new UnknownHostException(FAILED);
     }
+    IpAddress numeric = numeric(host);
+    if (numeric != null) {
+      return new InetAddress[] {InetAddress.getByAddress(numeric.toBytes())};
+    }
     try {
       return new InetAddress[] {InetAddress.ofLiteral(host)};
     } catch (IllegalArgumentException notAnAddress) {
       return lookUp(host, deadline);
+    }
+  }
+
+  private static IpAddress numeric(String host) throws UnknownHostException {
+    try {
+      // The last part of an address of IPv6 can look like one.
+      return host.indexOf(':') >= 0 ? null : NumericHost.read(host);
+    } catch (IllegalArgumentException noAddress) {
+      throw new UnknownHostException(FAILED);
     }
   }
 
