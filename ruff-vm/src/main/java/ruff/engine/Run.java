@@ -25,6 +25,12 @@ import ruff.value.RuffError;
 
 /** One run of a program. */
 final class Run {
+  /** So many characters may be told about the end of a program that has no output left. */
+  private static final long FREE_REPORT = 4_096;
+
+  /** About so many stand around the message of an error. */
+  private static final int FRAME_OF_REPORT = 200;
+
   /** The status of programs that a shell interrupts. */
   private static final int INTERRUPTED = 130;
 
@@ -113,7 +119,23 @@ final class Run {
     } catch (BudgetSignal exceeded) {
       return ended(exceeded);
     }
-    return new Outcome.Failed(Failures.of(error), List.of());
+    return failed(List.of(Failures.of(error)));
+  }
+
+  /** What is told about the end is free only so far as it is short: a program writes it. */
+  private Outcome failed(List<Failure> failures) {
+    long length = 0;
+    for (Failure failure : failures) {
+      length += FRAME_OF_REPORT + failure.message().length();
+    }
+    try {
+      if (length > FREE_REPORT) {
+        machine.meter().use(Budget.OUTPUT, length);
+      }
+    } catch (BudgetSignal exceeded) {
+      return ended(exceeded);
+    }
+    return new Outcome.Failed(failures.getFirst(), failures.subList(1, failures.size()));
   }
 
   /** Starts what watches the clock and the heap, and counts output; null for no such budget. */
@@ -153,8 +175,6 @@ final class Run {
     for (PromiseValue lost : isolate.scheduler().unobservedRejections()) {
       failures.add(Failures.of(lost.rejection()));
     }
-    return failures.isEmpty()
-        ? new Outcome.Finished()
-        : new Outcome.Failed(failures.getFirst(), failures.subList(1, failures.size()));
+    return failures.isEmpty() ? new Outcome.Finished() : failed(failures);
   }
 }
