@@ -87,6 +87,7 @@ public final class CommandLine {
       String word = parsed.operands().getFirst();
       throw UsageException.of("options of '" + word + "' must follow it");
     }
+    ParentRights.check(Command.RUN, parsed, streams.host());
     return new RunCommand(streams).run(parsed);
   }
 
@@ -111,6 +112,7 @@ public final class CommandLine {
       streams.print(Help.of(command));
       return ExitStatus.OK;
     }
+    ParentRights.check(command, parsed, streams.host());
     return switch (command) {
       case RUN -> new RunCommand(streams).run(parsed);
       case CHECK -> new CheckCommand(streams).run(parsed);

@@ -87,13 +87,30 @@ final class Permissions {
     Policy limited = policy;
     RuleReader rules = new RuleReader(Path.of("/"), host.environment());
     for (List<String> group : ChildRights.groups(parent)) {
+      List<Setting> settings = group.stream().map(Setting::parse).toList();
       try {
-        limited = limited.below(granted(group.stream().map(Setting::parse).toList(), rules));
+        limited = limited.below(granted(settings, rules));
       } catch (UsageException unreadable) {
         limited = limited.below(Policy.untrusted());
       }
+      for (Setting setting : settings) {
+        if (setting.flag().equals(DestinationPolicy.OPTION)) {
+          DestinationPolicy parents =
+              DestinationPolicy.of(setting.value(), null, DestinationPolicy.DENY_PRIVATE);
+          limited = limited.withDestinations(limited.destinations().and(parents));
+        }
+      }
     }
     return limited;
+  }
+
+  /**
+   * What the Ruff program may do that has started this process, or null when none has or it may do
+   * everything.
+   */
+  static Policy ofParent(Host host) {
+    String parent = host.environment().get(ChildRights.VARIABLE);
+    return parent == null ? null : below(Policy.trusted(), parent, host);
   }
 
   /** A program that nobody trusts may reach out, but not into the inner network. */

@@ -37,6 +37,11 @@ final class UsageException extends Exception {
     return new UsageException(message, null, true, ExitStatus.FILE);
   }
 
+  /** What the program that has started this process may not do. */
+  static UsageException denied(String message) {
+    return new UsageException(message, null, true, ExitStatus.RUNTIME);
+  }
+
   static UsageException missing(String operand) {
     return of("the following required arguments were not provided:\n  <" + operand + ">");
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ruff.policy.Capability;
+import ruff.policy.DestinationPolicy;
 import ruff.policy.Policy;
 import ruff.policy.Resource;
 
@@ -132,7 +133,8 @@ public final class ChildRights {
   /** Adds this program's limits where the child is another Ruff. */
   void limit(Map<String, String> variables, Path program) {
     variables.remove(VARIABLE);
-    if (!policy.isTrusted() && startsRuff(program)) {
+    boolean limited = !policy.isTrusted() || policy.destinations() != DestinationPolicy.ALLOW_ALL;
+    if (limited && startsRuff(program)) {
       variables.put(VARIABLE, String.join(String.valueOf(SEPARATOR), policy.flags()));
     }
   }

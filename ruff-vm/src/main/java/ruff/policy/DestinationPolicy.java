@@ -20,6 +20,9 @@ public sealed interface DestinationPolicy {
   /** The variable that switches {@link #DENY_PRIVATE} off. */
   String OVERRIDE = "RUFF_ALLOW_PRIVATE_NETWORK_DESTINATIONS";
 
+  /** How a program hands its policy on to a Ruff that it starts. */
+  String OPTION = "--destinations";
+
   /** The policy for the values of the two variables, null where one is not set. */
   static DestinationPolicy of(String value, String override, DestinationPolicy unset) {
     DestinationPolicy chosen = value == null ? unset : named(value);
@@ -33,6 +36,15 @@ public sealed interface DestinationPolicy {
       default -> new Invalid(value);
     };
   }
+
+  /** What refuses whatever one of the two refuses. */
+  default DestinationPolicy and(DestinationPolicy other) {
+    boolean stricter = other instanceof Invalid || this instanceof AllowAll;
+    return this instanceof Invalid || !stricter ? this : other;
+  }
+
+  /** The value of the variable that makes this policy. */
+  String word();
 
   private static boolean isOn(String override) {
     if (override == null) {
@@ -65,10 +77,20 @@ public sealed interface DestinationPolicy {
   }
 
   /** Every address may be connected to. */
-  record AllowAll() implements DestinationPolicy {}
+  record AllowAll() implements DestinationPolicy {
+    @Override
+    public String word() {
+      return "allow_all";
+    }
+  }
 
   /** Addresses of inner networks may not be connected to. */
   record DenyPrivate() implements DestinationPolicy {
+    @Override
+    public String word() {
+      return "deny_private";
+    }
+
     @Override
     public boolean judgesAddresses() {
       return true;
@@ -100,6 +122,11 @@ public sealed interface DestinationPolicy {
    * @param value as it was set
    */
   record Invalid(String value) implements DestinationPolicy {
+    @Override
+    public String word() {
+      return value;
+    }
+
     @Override
     public String fault() {
       return "Invalid "

@@ -412,6 +412,9 @@ public final class Policy {
         flags.add(capability.flag());
       }
     }
+    if (destinations != DestinationPolicy.ALLOW_ALL) {
+      flags.add(DestinationPolicy.OPTION + "=" + destinations.word().replace('\n', ' '));
+    }
     return flags;
   }
 }

@@ -90,10 +90,27 @@ final class Scope {
     if (allowsAll) {
       flags.add(allowing());
     }
-    allows.forEach(rule -> flags.add(allowing(rule)));
-    if (deniesAll) {
+    boolean deniesMore = false;
+    for (Rule rule : allows) {
+      if (isWritable(rule)) {
+        flags.add(allowing(rule));
+      }
+    }
+    for (Rule rule : denies) {
+      if (isWritable(rule)) {
+        flags.add(denying(rule));
+      } else {
+        deniesMore = true;
+      }
+    }
+    if (deniesAll || deniesMore) {
       flags.add(denying());
     }
-    denies.forEach(rule -> flags.add(denying(rule)));
+  }
+
+  /** What a link leads to may be a path that no option can name. */
+  private static boolean isWritable(Rule rule) {
+    String text = rule.toString();
+    return text.indexOf(',') < 0 && text.indexOf('\n') < 0;
   }
 }
