@@ -24,9 +24,12 @@ final class Scope {
     this.capability = capability;
   }
 
-  /** Whether the answer depends on the resource. */
+  /**
+   * Whether the answer depends on the resource. Variables are also read by a function of another
+   * capability, for which a denial of all of them is more than that none was granted.
+   */
   boolean isScoped() {
-    return !allows.isEmpty() || !denies.isEmpty();
+    return !allows.isEmpty() || !denies.isEmpty() || deniesAll && capability == Capability.ENV_READ;
   }
 
   /** Whether there is a resource that would be allowed. */
