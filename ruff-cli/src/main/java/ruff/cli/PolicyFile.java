@@ -20,6 +20,7 @@ import ruff.value.Text;
  */
 final class PolicyFile {
   private static final String FILE = "ruff.toml";
+  private static final String GRANT = "allow-";
 
   private final String shown;
   private final Path folder;
@@ -53,8 +54,14 @@ final class PolicyFile {
       throw fault("it has no table [policy." + name + "]");
     }
     List<Setting> settings = new ArrayList<>();
+    boolean grants = table.size() == 0;
     for (String key : table.insertionKeys()) {
       add(settings, key, table.get(key));
+      grants |= key.startsWith(GRANT);
+    }
+    if (grants && settings.stream().noneMatch(s -> s.flag().startsWith("--" + GRANT))) {
+      // Whoever grants an empty list does not mean everything.
+      settings.add(new Setting(Options.UNTRUSTED.name(), null));
     }
     return settings;
   }
