@@ -184,9 +184,10 @@ final class TierProgram {
   }
 
   private void parts(String name) {
-    switch (choices.below(3)) {
+    switch (choices.below(4)) {
       case 0 -> line(name + "[" + expression(1) + "] := " + expression(2));
       case 1 -> grid(name);
+      case 2 -> nest(name);
       default -> cells(name);
     }
   }
@@ -226,6 +227,32 @@ final class TierProgram {
             + (grid + "[y][" + choices.of(List.of("x", "0", "x + 1")) + "]\n}");
     loop("for y in range(0, 3) {", first);
     line(name + " := [" + grid + ", row" + loops + "]");
+  }
+
+  /** Reads rows in loops in loops, and an array that has room; now and then something changes. */
+  private void nest(String name) {
+    String table = "table" + loops;
+    String seen = "seen" + loops;
+    line("mut " + table + " := " + choices.of(GRIDS));
+    line("mut " + seen + " := [" + choices.of(List.of("0", "0.5", "true")) + "]");
+    String row = choices.of(List.of("x", "y", "z", "x - 1", "2 - y"));
+    String column = choices.of(List.of("x", "z", "z + 1", "-1", expression(1)));
+    String change =
+        switch (choices.below(6)) {
+          case 0 -> table + "[y] := " + expression(1) + "\n";
+          case 1 -> name + " := " + table + "[x]\n";
+          case 2 -> table + "[x][y] := " + expression(1) + "\n";
+          case 3 -> seen + " := push(" + seen + ", " + expression(1) + ")\n";
+          default -> "";
+        };
+    String first =
+        "for x in range(0, 3) {\nfor z in range(0, 2) {\n"
+            + (name + " := " + table + "[" + row + "][" + column + "]\n")
+            + (seen + "[0] := " + seen + "[len(" + seen + ") - 1]\n}\n")
+            + (change + "}\n")
+            + (seen + " := push(" + seen + ", " + seen + "[0])");
+    loop("for y in range(0, 3) {", first);
+    line(name + " := [" + name + ", " + table + ", " + seen + "]");
   }
 
   private void condition() {

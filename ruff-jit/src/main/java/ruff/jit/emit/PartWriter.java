@@ -7,11 +7,14 @@ import static java.lang.classfile.Opcode.IF_ACMPEQ;
 
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import java.util.BitSet;
 import ruff.bytecode.Feedback;
+import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Site;
 import ruff.jit.emit.LoopArrays.Parts;
 import ruff.jit.emit.LoopWriter.Storage;
+import ruff.jit.flow.ControlFlow;
 import ruff.jit.flow.Interval;
 import ruff.jit.flow.Kind;
 import ruff.jit.flow.Type;
@@ -22,7 +25,8 @@ final class PartWriter {
   private static final int ARRAYS =
       Feedback.FLOAT_ARRAY | Feedback.OBJECT_ARRAY | Feedback.BOOL_ARRAY;
 
-  private static final Interval INDEXES = new Interval(0, Integer.MAX_VALUE);
+  private static final Interval LENGTHS = new Interval(0, Integer.MAX_VALUE);
+  private static final long LARGEST_INDEX = Integer.MAX_VALUE - 1;
 
   private final MethodWriter out;
   private final Asm asm;
@@ -46,7 +50,7 @@ final class PartWriter {
     if (values.is(b, Kind.ARRAY)) {
       values.push(b, Signature.ARRAY);
       asm.field(Signature.ARRAY, "size", ConstantDescs.CD_int);
-      values.setNarrow(a, INDEXES);
+      values.setNarrow(a, LENGTHS);
     } else {
       out.pushStrand();
       out.pushLeft();
@@ -102,8 +106,42 @@ final class PartWriter {
     }
     out.endGuess(guess);
     values.state.set(b, Type.ARRAY);
-    values.bound(c, INDEXES.low(), INDEXES.high());
+    boundIndex(c);
     values.set(a, storage.kind());
+  }
+
+  /** Notes that an index lies in an array, and what follows for what it was computed from. */
+  private void boundIndex(int index) {
+    values.bound(index, 0, LARGEST_INDEX);
+    BitSet written = new BitSet();
+    for (int pc = out.pc - 1; pc >= 0 && !out.method.flow.isLeader(pc + 1); pc--) {
+      long word = out.code.code[pc];
+      if (ControlFlow.writes(out.code, pc, index)) {
+        boundSummand(word, index, written);
+        return;
+      }
+      written.set(Instruction.a(word));
+    }
+  }
+
+  /**
+   * In {@code sum := register + constant} the register is as far from the bounds as the constant
+   * is.
+   */
+  private void boundSummand(long word, int sum, BitSet written) {
+    int register = Instruction.b(word);
+    int constant = Instruction.c(word);
+    Op op = Instruction.op(word);
+    if ((op == Op.ADD || op == Op.SUBTRACT)
+        && register != sum
+        && !written.get(register)
+        && values.is(register, Kind.INT)
+        && values.isConstant(constant)
+        && values.constant(constant) instanceof Long added
+        && Math.abs(added) <= LARGEST_INDEX) {
+      long distance = op == Op.ADD ? -added : added;
+      values.bound(register, distance, LARGEST_INDEX + distance);
+    }
   }
 
   private void character(int a, int b, int c) {
@@ -193,6 +231,7 @@ final class PartWriter {
     }
     out.endGuess(guess);
     values.state.set(a, Type.ARRAY);
+    boundIndex(b);
   }
 
   /** Whether it may be a dict with an int or a string for its key. */
