@@ -31,6 +31,7 @@ final class ParentRights {
       rights.checkCommand(command);
       rights.checkWritten(arguments, Options.AUDIT_LOG);
       rights.checkWritten(arguments, Options.JIT_LOG);
+      rights.checkWritten(arguments, Options.DUMP_CLASSES);
     } catch (DeniedException denied) {
       throw UsageException.denied(denied.getMessage());
     }

@@ -35,9 +35,9 @@ record AcceptedCodings(boolean brotli, boolean gzip) {
   /** Whether the weight of an item is more than nothing; an unreadable weight counts as nothing. */
   private static boolean isWanted(String[] words) {
     for (int i = 1; i < words.length; i++) {
-      String parameter = words[i].strip();
-      if (parameter.regionMatches(true, 0, "q=", 0, 2)) {
-        String weight = parameter.substring(2).strip();
+      String[] parameter = words[i].split("=", 2);
+      if (parameter.length == 2 && parameter[0].strip().equalsIgnoreCase("q")) {
+        String weight = parameter[1].strip();
         return weight.matches("[01]?(\\.[0-9]*)?") && weight.matches(".*[1-9].*");
       }
     }
