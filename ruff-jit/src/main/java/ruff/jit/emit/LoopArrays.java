@@ -38,8 +38,10 @@ import ruff.jit.flow.Kind;
  * this register only, and one with several not at all; the others copy it first. Storage that turns
  * out to be of another kind is null, which makes the first access an exit.
  *
- * <p>Storage is cut to the size of its array too, unless the function has been seen to work on one
- * that keeps growing: then HotSpot's own check of an index is all that is needed.
+ * <p>Storage is cut to the size of its array too, where all indexes are Java ints and unless the
+ * function has been seen to work on an array that keeps growing: then HotSpot's own check of an
+ * index is all that is needed. An index of 64 bits is checked before it is made an int, against the
+ * size as well as anything.
  */
 final class LoopArrays {
   /**
@@ -150,7 +152,8 @@ final class LoopArrays {
   private void add(Loop loop, Map<Integer, Parts> apart, int register, Use use) {
     if (partsAt(loop.head(), register) == null) {
       int data = values.newSlot();
-      boolean exact = out.method.assumptions.mayBeExact(register);
+      boolean exact =
+          out.method.isIndexedNarrowly(register) && out.method.assumptions.mayBeExact(register);
       int size = exact ? EXACT : values.newSlot();
       Rows rows = exact && !use.written ? loopRows.find(loop, register) : null;
       apart.put(register, new Parts(register, use.storage, data, size, use.written, rows));

@@ -76,6 +76,9 @@ final class Method {
   /** The storage that instructions read or write elements of, where that is guessed. */
   final Storage[] elements;
 
+  /** Which of those have an index that may be beyond 32 bits. */
+  final BitSet wideIndexes = new BitSet();
+
   /** Instructions that may give all containers in registers a second holder. */
   final BitSet shares = new BitSet();
 
@@ -182,6 +185,18 @@ final class Method {
 
   Kind parameterKind(int parameter) {
     return entryTypes.get(parameter).kind().handedOn();
+  }
+
+  /** Whether all elements of arrays in a register are found by indexes of 32 bits. */
+  boolean isIndexedNarrowly(int register) {
+    for (int pc = wideIndexes.nextSetBit(0); pc >= 0; pc = wideIndexes.nextSetBit(pc + 1)) {
+      long word = code.code[pc];
+      boolean reads = Instruction.op(word) == Op.GET_INDEX;
+      if ((reads ? Instruction.b(word) : Instruction.a(word)) == register) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The types of the registers when the entry's code has brought them into form. */

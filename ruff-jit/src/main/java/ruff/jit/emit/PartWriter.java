@@ -94,9 +94,9 @@ final class PartWriter {
   }
 
   private void element(int a, int b, int c, Storage storage) {
-    out.method.elements[out.pc] = storage;
     Label guess = out.beginGuess();
     values.openInt(c);
+    noteElement(storage, c);
     if (out.arrays.isApart(b)) {
       out.arrays.get(b, c);
     } else {
@@ -108,6 +108,11 @@ final class PartWriter {
     values.state.set(b, Type.ARRAY);
     boundIndex(c);
     values.set(a, storage.kind());
+  }
+
+  private void noteElement(Storage storage, int index) {
+    out.method.elements[out.pc] = storage;
+    out.method.wideIndexes.set(out.pc, !values.isNarrow(index));
   }
 
   /** Notes that an index lies in an array, and what follows for what it was computed from. */
@@ -214,10 +219,10 @@ final class PartWriter {
   }
 
   private void setElement(int a, int b, int c, Storage storage) {
-    out.method.elements[out.pc] = storage;
     Parts parts = out.arrays.parts(a);
     Label guess = out.beginGuess();
     values.openInt(b);
+    noteElement(storage, b);
     if (storage != Storage.OBJECTS && values.is(c, Kind.OBJECT)) {
       values.openBox(c, storage.kind());
     }
