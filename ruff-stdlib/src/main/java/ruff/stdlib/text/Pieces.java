@@ -24,6 +24,9 @@ public final class Pieces {
   /** Long arrays are joined in steps of so many items, less one. */
   private static final int CHECK_MASK = 1023;
 
+  /** Parts of a text after which it pays to remember some. */
+  private static final int MANY = 100;
+
   /** How many characters the text of an item has that is none itself. */
   private static final int USUAL_ITEM = 6;
 
@@ -148,14 +151,16 @@ public final class Pieces {
   /** The parts, in an array that needs no copy at the end: there may be millions. */
   private static ArrayValue between(String value, String delimiter) {
     Object[] parts = new Object[8];
+    RecentPieces recent = null;
     int count = 0;
     int from = 0;
     for (int at; (at = value.indexOf(delimiter, from)) >= 0; from = at + delimiter.length()) {
       // Room for this part and the last one.
       if (count + 1 == parts.length) {
         parts = Arrays.copyOf(parts, count * 2);
+        recent = recent == null && count > MANY ? new RecentPieces(value) : recent;
       }
-      parts[count++] = value.substring(from, at);
+      parts[count++] = recent == null ? value.substring(from, at) : recent.cut(from, at);
     }
     parts[count++] = value.substring(from);
     return ArrayValue.ofObjects(parts, count);

@@ -2,8 +2,12 @@ package ruff.stdlib.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ruff.stdlib.Natives;
+import ruff.value.ArrayValue;
 import ruff.value.Text;
 
 class TextNativesTest {
@@ -22,6 +26,21 @@ class TextNativesTest {
     assertThat(natives.call("to_lower", "ΟΔΟΣ")).isEqualTo("οδος");
     assertThat(natives.call("capitalize", "ßx")).isEqualTo("SSx");
     assertThat(natives.call("capitalize", "")).isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 300, 100_000})
+  void splitFindsTheSamePiecesHoweverOftenTheyComeBack(int words) {
+    Random random = new Random(words);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 6000; i++) {
+      int word = random.nextInt(words);
+      text.append("é𝄞word that is long".repeat(word % 3).substring(word % 3))
+          .append(word)
+          .append(", ");
+    }
+    ArrayValue parts = (ArrayValue) natives.call("split", text.toString(), ", ");
+    assertThat(parts.toObjects()).containsExactly((Object[]) text.toString().split(", ", -1));
   }
 
   @Test
