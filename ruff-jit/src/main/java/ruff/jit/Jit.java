@@ -109,7 +109,9 @@ public final class Jit implements HotCode {
       rest(code);
       return;
     }
-    if (LoopNest.putOff(code, pc, loopLimit) || isPutOff(code, pc)) {
+    if (LoopNest.putOff(code, pc, loopLimit)
+        || LoopNest.isNearlyOver(code, frame, pc, loopLimit)
+        || isPutOff(code, pc)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);

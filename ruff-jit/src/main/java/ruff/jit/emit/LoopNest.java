@@ -3,6 +3,7 @@ package ruff.jit.emit;
 import ruff.bytecode.Instruction;
 import ruff.bytecode.Op;
 import ruff.bytecode.Prototype;
+import ruff.interpreter.CountedRange;
 import ruff.jit.flow.ControlFlow.Loop;
 
 /**
@@ -49,6 +50,34 @@ public final class LoopNest {
     profile.recount(inner, 0);
     profile.recount(outer, limit - 1);
     return true;
+  }
+
+  /**
+   * Whether a count that no other loop encloses will be over before it has turned that often again.
+   * If so, the interpreter asks about it when it has turned that often once more, in a later call.
+   */
+  public static boolean isNearlyOver(Prototype code, Object[] frame, int head, int turns) {
+    long word = code.code[head];
+    boolean counts = Instruction.op(word) == Op.NEXT || Instruction.op(word) == Op.RANGE_NEXT;
+    if (!counts
+        || !(frame[Instruction.b(word)] instanceof CountedRange range)
+        || ((double) range.end() - range.upcoming()) / range.step() >= turns) {
+      return false;
+    }
+    int loop = -1;
+    for (int pc = head; pc < code.code.length; pc++) {
+      if (Instruction.op(code.code[pc]) == Op.JUMP_BACK) {
+        int start = Instruction.wide(code.code[pc]);
+        if (start < head) {
+          return false;
+        }
+        loop = start == head ? Instruction.a(code.code[pc]) : loop;
+      }
+    }
+    if (loop >= 0) {
+      FunctionProfile.of(code).recount(loop, 0);
+    }
+    return loop >= 0;
   }
 
   /**
