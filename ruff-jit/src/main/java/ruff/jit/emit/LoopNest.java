@@ -92,7 +92,9 @@ public final class LoopNest {
   static boolean mayBeLong(Method method, Loop loop) {
     long turns = turnsWithin(method, loop);
     long entries = Math.max(entries(method, loop), method.code.calls);
-    return turns <= 0 || turns >= LONG * Math.max(entries, 1);
+    // Where code goes on from a loop on, calls are counted and turns no more.
+    boolean isKnown = turns > 0 && method.code.entries == null;
+    return !isKnown || turns >= LONG * Math.max(entries, 1);
   }
 
   /** Whether a loop is known to take few turns. */
