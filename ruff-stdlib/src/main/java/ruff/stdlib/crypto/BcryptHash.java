@@ -19,8 +19,8 @@ record BcryptHash(int cost, byte[] salt, byte[] digest) {
   private static final int LEAST_COST = 4;
   private static final int MOST_COST = 31;
 
-  /** A hash that costs more keeps a processor busy for minutes or days; nobody could stop it. */
-  private static final int MOST_CHECKED_COST = 18;
+  /** A hash that costs more takes more than a second, the most costly ones days. */
+  private static final int MOST_QUICK_COST = 14;
 
   private static final int SALT_BYTES = 16;
 
@@ -63,13 +63,14 @@ record BcryptHash(int cost, byte[] salt, byte[] digest) {
 
   /** Whether this is a hash of a password; the answer takes as long either way. */
   boolean matches(String password) {
-    byte[] other = hasher().hashRaw(cost, salt, bytes(password)).rawHash;
-    return MessageDigest.isEqual(digest, other);
+    return cost <= MOST_QUICK_COST
+        ? isHashOf(password)
+        : CostlyComparison.run(() -> isHashOf(password));
   }
 
-  /** Whether it takes no longer than a minute to compare a password. */
-  boolean isCheckable() {
-    return cost <= MOST_CHECKED_COST;
+  private boolean isHashOf(String password) {
+    byte[] other = hasher().hashRaw(cost, salt, bytes(password)).rawHash;
+    return MessageDigest.isEqual(digest, other);
   }
 
   private static BCrypt.Hasher hasher() {
