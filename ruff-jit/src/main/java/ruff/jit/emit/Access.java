@@ -164,7 +164,11 @@ final class Access {
 
   /** The array after its storage was cut to its size; null where that cannot be done. */
   static Object cutOrNull(Object array) {
-    return array instanceof ArrayValue elements && elements.cutStorage() ? array : null;
+    try {
+      return array instanceof ArrayValue elements && elements.cutStorage() ? array : null;
+    } catch (OutOfMemoryError noRoom) {
+      return null;
+    }
   }
 
   /** The storages of arrays of ints, cut to their sizes; null where one is not so. */

@@ -207,7 +207,7 @@ final class ArithmeticWriter {
       expectText(base + 1);
       expectText(third);
       pushThree(base, third);
-      asm.call(Signature.TEXT, "concat", "OOO:O");
+      asm.callThrowing(Signature.TEXT, "concat", Signature.of("OOO:O"));
       values.setObject(a, Type.TEXT);
       return;
     }
@@ -231,7 +231,7 @@ final class ArithmeticWriter {
     expectText(c);
     values.pushObject(b);
     values.pushObject(c);
-    asm.call(Signature.TEXT, "concat", "OO:O");
+    asm.callThrowing(Signature.TEXT, "concat", Signature.of("OO:O"));
     values.setObject(a, Type.TEXT);
   }
 

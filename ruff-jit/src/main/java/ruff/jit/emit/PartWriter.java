@@ -267,10 +267,10 @@ final class PartWriter {
     }
     if (values.is(c, Kind.INT)) {
       values.pushInt(c);
-      asm.callVirtual(Signature.DICT, "putInt", intKey ? "JJ:V" : "NJ:V");
+      asm.callVirtualThrowing(Signature.DICT, "putInt", intKey ? "JJ:V" : "NJ:V");
     } else {
       values.pushObject(c);
-      asm.callVirtual(Signature.DICT, "put", intKey ? "JO:V" : "NO:V");
+      asm.callVirtualThrowing(Signature.DICT, "put", intKey ? "JO:V" : "NO:V");
     }
   }
 
