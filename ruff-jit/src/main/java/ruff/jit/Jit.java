@@ -84,7 +84,7 @@ public final class Jit implements HotCode {
       code.calls = Integer.MIN_VALUE;
       return;
     }
-    if (isPutOff(code, -1)) {
+    if (putOff(code, -1)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -111,7 +111,7 @@ public final class Jit implements HotCode {
     }
     if (LoopNest.putOff(code, pc, loopLimit)
         || LoopNest.isNearlyOver(code, frame, pc, loopLimit)
-        || isPutOff(code, pc)) {
+        || putOff(code, pc)) {
       return;
     }
     CompiledUnit handle = new CompiledUnit(log);
@@ -129,8 +129,11 @@ public final class Jit implements HotCode {
     code.entries[pc] = made;
   }
 
-  /** Whether compiling has taken its share of the time; the interpreter asks again later. */
-  private boolean isPutOff(Prototype code, int pc) {
+  /**
+   * Puts a compilation off when compiling has taken its share of the time; the interpreter asks
+   * again later.
+   */
+  private boolean putOff(Prototype code, int pc) {
     if (time == null || time.isLeft()) {
       return false;
     }

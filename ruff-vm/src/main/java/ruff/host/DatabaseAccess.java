@@ -110,7 +110,7 @@ public final class DatabaseAccess {
     String host = server.endpoint().host();
     List<IpAddress> addresses = new ArrayList<>();
     try {
-      IpAddress numeric = host.indexOf(':') >= 0 ? null : NumericHost.read(host);
+      IpAddress numeric = NumericHost.read(host);
       if (numeric != null) {
         addresses.add(numeric);
       } else {

@@ -23,6 +23,10 @@ public final class NumericHost {
    * @throws IllegalArgumentException when the host is in numbers that make no address
    */
   public static IpAddress read(String host) {
+    if (host.indexOf(':') >= 0) {
+      // The last part of an address of IPv6 can look like one of IPv4.
+      return null;
+    }
     String[] parts = host.toLowerCase(Locale.ROOT).split("\\.", -1);
     boolean dotAtEnd = parts.length > 1 && parts[parts.length - 1].isEmpty();
     int count = dotAtEnd ? parts.length - 1 : parts.length;

@@ -40,8 +40,8 @@ import ruff.jit.flow.Kind;
  *
  * <p>Storage is cut to the size of its array too, where all indexes are Java ints and unless the
  * function has been seen to work on an array that keeps growing: then HotSpot's own check of an
- * index is all that is needed. An index of 64 bits is checked before it is made an int, against the
- * size as well as anything.
+ * index is all that is needed. An index of 64 bits has to be checked before it is made an int, so
+ * nothing is won by a cut there.
  */
 final class LoopArrays {
   /**
@@ -60,15 +60,9 @@ final class LoopArrays {
 
     /** The same in the locals from {@code first} on. */
     Parts at(int first) {
-      return rows == null
-          ? new Parts(register, storage, first, size == EXACT ? EXACT : first + 1, written, null)
-          : new Parts(
-              register,
-              storage,
-              first,
-              EXACT,
-              written,
-              new Rows(rows.storage(), first + 1, rows.reads()));
+      int sized = size == EXACT ? first : first + 1;
+      Rows moved = rows == null ? null : rows.at(sized + 1);
+      return new Parts(register, storage, first, size == EXACT ? EXACT : sized, written, moved);
     }
 
     void addTo(List<ClassDesc> parameters) {
@@ -156,17 +150,23 @@ final class LoopArrays {
           out.method.isIndexedNarrowly(register) && out.method.assumptions.mayBeExact(register);
       int size = exact ? EXACT : values.newSlot();
       Rows rows = exact && !use.written ? loopRows.find(loop, register) : null;
-      apart.put(register, new Parts(register, use.storage, data, size, use.written, rows));
+      Parts parts = new Parts(register, use.storage, data, size, use.written, rows);
+      apart.put(register, parts);
+      clear(parts);
+    }
+  }
+
+  /** Gives the locals of an array values that make every access an exit. */
+  private void clear(Parts parts) {
+    asm.nothing();
+    asm.astore(parts.data);
+    if (parts.rows != null) {
       asm.nothing();
-      asm.astore(data);
-      if (rows != null) {
-        asm.nothing();
-        asm.astore(rows.table());
-      }
-      if (!exact) {
-        asm.constant(0);
-        asm.istore(size);
-      }
+      asm.astore(parts.rows.table());
+    }
+    if (parts.size != EXACT) {
+      asm.constant(0);
+      asm.istore(parts.size);
     }
   }
 
@@ -200,12 +200,7 @@ final class LoopArrays {
 
   private void takeApart(Parts parts) {
     if (!values.mayBe(parts.register, Kind.ARRAY)) {
-      asm.nothing();
-      asm.astore(parts.data);
-      if (parts.rows != null) {
-        asm.nothing();
-        asm.astore(parts.rows.table());
-      }
+      clear(parts);
       return;
     }
     if (parts.written) {

@@ -31,7 +31,12 @@ final class LoopRows {
    * @param table the local of the table
    * @param reads the instructions that read a row
    */
-  record Rows(Storage storage, int table, BitSet reads) {}
+  record Rows(Storage storage, int table, BitSet reads) {
+    /** The same with the table in another local. */
+    Rows at(int local) {
+      return new Rows(storage, local, reads);
+    }
+  }
 
   /** Loops within the nest, around what reads a row, that make a table worth while. */
   private static final int DEEP = 2;

@@ -42,8 +42,7 @@ final class NameLookup {
 
   private static IpAddress numeric(String host) throws UnknownHostException {
     try {
-      // The last part of an address of IPv6 can look like one.
-      return host.indexOf(':') >= 0 ? null : NumericHost.read(host);
+      return NumericHost.read(host);
     } catch (IllegalArgumentException noAddress) {
       throw new UnknownHostException(FAILED);
     }
