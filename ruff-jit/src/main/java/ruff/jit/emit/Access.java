@@ -225,24 +225,6 @@ final class Access {
     return elements;
   }
 
-  // Elements in turn, whose position lies in the array
-
-  static long nextInt(Object array, int index) {
-    return ((long[]) ((ArrayValue) array).data)[index];
-  }
-
-  static double nextFloat(Object array, int index) {
-    return ((double[]) ((ArrayValue) array).data)[index];
-  }
-
-  static boolean nextBool(Object array, int index) {
-    return ((boolean[]) ((ArrayValue) array).data)[index];
-  }
-
-  static Object nextObject(Object array, int index) {
-    return Container.shared(((Object[]) ((ArrayValue) array).data)[index]);
-  }
-
   // Characters
 
   /** The text as a string whose positions are indexes of chars. */

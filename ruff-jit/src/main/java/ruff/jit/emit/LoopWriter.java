@@ -197,14 +197,28 @@ final class LoopWriter {
       asm.callVirtual(Signature.ARRAY, "get", "I:O");
       asm.call(Signature.CONTAINER, "shared", "O:O");
     } else {
-      Label guess = out.beginGuess();
-      asm.aload(array);
-      asm.iload(index);
-      asm.call(Signature.ACCESS, storage.access("next"), "OI:" + storage.letter());
-      out.endGuess(guess);
+      pushElement(array, index, storage);
     }
     asm.increment(index);
     values.set(a, storage == null ? Kind.OBJECT : storage.kind());
+  }
+
+  /**
+   * Pushes an element whose position lies in the array. In place: HotSpot leaves even a small call
+   * as it is where it has seen it too seldom, and does not look again.
+   */
+  private void pushElement(int array, int index, Storage storage) {
+    Label guess = out.beginGuess();
+    asm.aload(array);
+    asm.cast(Signature.ARRAY);
+    asm.field(Signature.ARRAY, "data", ConstantDescs.CD_Object);
+    asm.cast(Signature.type(storage.dataLetter()));
+    asm.iload(index);
+    asm.op(LoopArrays.load(storage));
+    out.endGuess(guess);
+    if (storage == Storage.OBJECTS) {
+      asm.call(Signature.CONTAINER, "shared", "O:O");
+    }
   }
 
   private void nextChar(int a, int b, int target) {
