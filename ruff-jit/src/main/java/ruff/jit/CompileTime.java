@@ -14,6 +14,9 @@ public final class CompileTime {
   /** One part in so many of the time since the beginning. */
   private static final int SHARE = 4;
 
+  /** The same for code that only takes the place of other code. */
+  private static final int SMALL_SHARE = 20;
+
   private final HostClock clock;
   private final long begun;
   private long spent;
@@ -26,6 +29,13 @@ public final class CompileTime {
   /** Whether something more may be compiled now. */
   boolean isLeft() {
     return spent <= ALLOWANCE || spent - ALLOWANCE <= (now() - begun) / SHARE;
+  }
+
+  /**
+   * Whether so little has been spent that code may be compiled that only makes good code better.
+   */
+  boolean isPlenty() {
+    return spent <= (now() - begun) / SMALL_SHARE;
   }
 
   void spend(long nanos) {

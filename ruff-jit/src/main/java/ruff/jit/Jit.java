@@ -129,6 +129,11 @@ public final class Jit implements HotCode {
     code.entries[pc] = made;
   }
 
+  @Override
+  public synchronized boolean mayImprove() {
+    return time == null || time.isPlenty();
+  }
+
   /**
    * Puts a compilation off when compiling has taken its share of the time; the interpreter asks
    * again later.

@@ -31,6 +31,9 @@ public interface HotCode {
    */
   void frame(FunctionValue function, Object[] frame, int pc);
 
+  /** Whether there is time to compile what would do as it is. */
+  boolean mayImprove();
+
   /** The choice to interpret everything. */
   final class Never implements HotCode {
     private Never() {}
@@ -52,5 +55,10 @@ public interface HotCode {
 
     @Override
     public void frame(FunctionValue function, Object[] frame, int pc) {}
+
+    @Override
+    public boolean mayImprove() {
+      return false;
+    }
   }
 }

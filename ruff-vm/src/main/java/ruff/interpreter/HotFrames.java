@@ -86,6 +86,9 @@ final class HotFrames {
       if (code == null) {
         return null;
       }
+    } else if (suspended == null && strand.hotCode().mayImprove()) {
+      // Code that begins with the call knows more than code that goes on with a frame.
+      proto.calls = Math.max(proto.calls, strand.callLimit - 1);
     }
     int depth = strand.depth;
     Object result = code.resume(strand, function, frame, strand.left(), suspended);
