@@ -119,6 +119,23 @@ class StarterTest {
     assertThat(sh("ruff -e 'throw(1)'").status).isEqualTo(4);
   }
 
+  @Test
+  void usesTheMemoryOfLargeArraysAgain() throws Exception {
+    Files.writeString(
+        folder.resolve("large.ruff"),
+        """
+        for round in range(25) {
+            let numbers := range(0, 8000000)
+            assert_equal(numbers[round], round)
+        }
+        for line in lines(read_file("/proc/self/status")) {
+            if starts_with(line, "VmHWM:") { print(words(line)[1]) }
+        }
+        """);
+    long peakKilobytes = Long.parseLong(sh("ruff large.ruff").out.strip());
+    assertThat(peakKilobytes).isLessThan(1_000_000);
+  }
+
   /** Runs an endless program, sends it a signal, and gives what it had printed before. */
   private Ended signalled(String signal) throws IOException, InterruptedException {
     Process process =
