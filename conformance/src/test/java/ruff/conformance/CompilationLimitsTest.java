@@ -86,27 +86,36 @@ class CompilationLimitsTest {
     assertThat(journal.lines("compiled")).allMatch(line -> bytes(line) < 200_000);
   }
 
+  /** A clock that goes on by as much each time it is read. */
+  private static final class Clock implements HostClock {
+    private final long tick;
+    private long time;
+
+    Clock(long tick) {
+      this.tick = tick;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public long nanoTime() {
+      time += tick;
+      return time;
+    }
+
+    @Override
+    public void sleep(long nanos) {
+      time += nanos;
+    }
+  }
+
   /** A clock that only compiling moves, and being put off where that is asked for. */
   private static final class SlowCompiling extends JitJournal {
     private final long waiting;
-    private long time;
-    private final HostClock clock =
-        new HostClock() {
-          @Override
-          public Instant now() {
-            return Instant.EPOCH;
-          }
-
-          @Override
-          public long nanoTime() {
-            return time;
-          }
-
-          @Override
-          public void sleep(long nanos) {
-            time += nanos;
-          }
-        };
+    private final Clock clock = new Clock(0);
 
     SlowCompiling(long waiting) {
       this.waiting = waiting;
@@ -119,13 +128,13 @@ class CompilationLimitsTest {
     @Override
     public void line(String text) {
       super.line(text);
-      time += text.startsWith("put off") ? waiting : 0;
+      clock.time += text.startsWith("put off") ? waiting : 0;
     }
 
     @Override
     public void made(String name, byte[] bytes) {
       super.made(name, bytes);
-      time += 10 * SECOND;
+      clock.time += 10 * SECOND;
     }
   }
 
@@ -151,6 +160,29 @@ class CompilationLimitsTest {
     assertThat(later.run(program)).isEqualTo("1500\n10500\n");
     assertThat(later.lines("put off two whole")).hasSize(1);
     assertThat(later.lines("compiled two whole")).hasSize(1);
+  }
+
+  @Test
+  void aFunctionThatLoopsInCallAfterCallIsCompiledAsAWholeOnceThereIsTime() {
+    String program =
+        """
+        func sum(n) {
+          mut s := 0
+          for i in n { s += i }
+          return s
+        }
+        for k in 60 { sum(1000) }
+        print(sum(1000))
+        """;
+    SlowCompiling slow = new SlowCompiling(0);
+    assertThat(slow.run(program)).isEqualTo("499500\n");
+    assertThat(slow.lines("compiled sum")).hasSize(1).noneMatch(line -> line.contains("whole"));
+
+    JitJournal idle = new JitJournal();
+    String result = idle.run(program, log -> Jit.within(new CompileTime(new Clock(SECOND)), log));
+    assertThat(result).isEqualTo("499500\n");
+    assertThat(idle.lines("compiled sum")).hasSize(2);
+    assertThat(idle.lines("compiled sum whole")).hasSize(1);
   }
 
   @Test
