@@ -86,7 +86,7 @@ final class HotFrames {
       if (code == null) {
         return null;
       }
-    } else if (suspended == null && strand.hotCode().mayImprove()) {
+    } else if (suspended == null && mayStillBeCompiled(proto) && strand.hotCode().mayImprove()) {
       // Code that begins with the call knows more than code that goes on with a frame.
       proto.calls = Math.max(proto.calls, strand.callLimit - 1);
     }
@@ -94,5 +94,10 @@ final class HotFrames {
     Object result = code.resume(strand, function, frame, strand.left(), suspended);
     strand.depth = depth;
     return result;
+  }
+
+  /** Whether the function is not compiled as a whole, and its compiler has not given up on that. */
+  private static boolean mayStillBeCompiled(Prototype proto) {
+    return proto.entry == null && proto.calls >= 0;
   }
 }
