@@ -28,6 +28,8 @@ public abstract class Iteration {
   static void noteSource(Prototype code, int pc, Object source) {
     if (source instanceof Long) {
       code.feedback[pc] |= Feedback.COUNT;
+    } else if (source instanceof DictValue) {
+      code.feedback[pc] |= Feedback.DICT_INDEX;
     } else if (!(source instanceof ArrayValue)) {
       code.feedback[pc] |= Text.isText(source) ? Feedback.TEXT_INDEX : Feedback.OTHER_INDEX;
     }
@@ -53,7 +55,7 @@ public abstract class Iteration {
 
   private static Iteration overOthers(Object source) {
     if (source instanceof DictValue dict) {
-      return new Keys(dict.sortedKeys());
+      return new Elements(shared(dict.keyArray()));
     }
     if (source instanceof Double count) {
       return new CountedRange(0, (long) (double) count, 1);
@@ -140,20 +142,6 @@ public abstract class Iteration {
       int codePoint = text.codePointAt(place);
       place += Character.charCount(codePoint);
       return Text.ofCodePoint(codePoint);
-    }
-  }
-
-  private static final class Keys extends Iteration {
-    private final String[] keys;
-    private int index;
-
-    Keys(String[] keys) {
-      this.keys = keys;
-    }
-
-    @Override
-    Object next() {
-      return index < keys.length ? keys[index++] : null;
     }
   }
 

@@ -267,6 +267,12 @@ public final class DictValue extends Container {
     return numbered == null ? new String[0] : texts(numbered.sortedKeys());
   }
 
+  /** {@link #sortedKeys} as an array of a program. */
+  public ArrayValue keyArray() {
+    String[] keys = sortedKeys();
+    return ArrayValue.ofObjects(keys, keys.length);
+  }
+
   /** The keys in the order of {@link #sortedKeys}: Longs when int-keyed, else Strings. */
   public Object[] sortedKeysRaw() {
     if (named != null || numbered == null) {

@@ -71,6 +71,11 @@ final class LoopWriter {
       iterateText(a, b);
       return;
     }
+    boolean keys = out.method.feedback[out.pc] == Feedback.DICT_INDEX;
+    if (values.is(b, Kind.DICT) || values.is(b, Kind.OBJECT) && keys && !general) {
+      iterateKeys(a, b);
+      return;
+    }
     if (out.method.feedback[out.pc] == Feedback.COUNT && !general) {
       out.unbox(b, Kind.INT);
     }
@@ -108,6 +113,16 @@ final class LoopWriter {
     asm.call(Signature.ACCESS, "plain", "O:N");
     out.endGuess(guess);
     begin(a, Type.TEXT_CURSOR);
+  }
+
+  private void iterateKeys(int a, int b) {
+    if (values.is(b, Kind.OBJECT)) {
+      values.expect(b, Signature.DICT, Type.DICT, out.exit());
+    }
+    boundSums(a);
+    values.push(b, Signature.DICT);
+    asm.callVirtualThrowing(Signature.DICT, "keyArray", ":A");
+    begin(a, Type.CURSOR);
   }
 
   /** Counts from zero up to an int. */

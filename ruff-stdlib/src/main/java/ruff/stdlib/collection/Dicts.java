@@ -1,6 +1,5 @@
 package ruff.stdlib.collection;
 
-import java.util.Arrays;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
@@ -42,11 +41,7 @@ public final class Dicts {
       result = "[a, b]")
   public static ArrayValue keys(
       @Param(type = "dict", otherwise = "[]", ownership = Ownership.BORROWED) Object dict) {
-    if (!(dict instanceof DictValue entries)) {
-      return new ArrayValue();
-    }
-    String[] keys = entries.sortedKeys();
-    return ArrayValue.ofObjects(Arrays.copyOf(keys, keys.length, Object[].class), keys.length);
+    return dict instanceof DictValue entries ? entries.keyArray() : new ArrayValue();
   }
 
   @Native(
