@@ -3,8 +3,8 @@ package ruff.conformance;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import ruff.engine.BackgroundListener;
 import ruff.engine.Compilation;
@@ -23,8 +23,8 @@ import ruff.stdlib.StandardLibrary;
 class JitJournal implements JitLog.Reader {
   private static final int PATIENCE_MILLIS = 10_000;
 
-  private final List<String> lines = new ArrayList<>();
-  private final List<byte[]> classes = new ArrayList<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<byte[]> classes = new CopyOnWriteArrayList<>();
 
   /**
    * Runs a program.

@@ -5,7 +5,8 @@ import ruff.host.HostClock;
 /**
  * How long compiling may take: at first as long as it wants, then a share of the time for which the
  * program has been running. So a program with thousands of hot functions is slowed down by a
- * bounded factor while they are compiled one after the other. Used by one thread at a time.
+ * bounded factor while they are compiled one after the other. Time is spent by one thread at a
+ * time.
  */
 public final class CompileTime {
   /** Nanoseconds that do not count; enough for hundreds of functions. */
@@ -15,11 +16,11 @@ public final class CompileTime {
   private static final int SHARE = 4;
 
   /** The same for code that only takes the place of other code. */
-  private static final int SMALL_SHARE = 20;
+  private static final int SMALL_SHARE = 10;
 
   private final HostClock clock;
   private final long begun;
-  private long spent;
+  private volatile long spent;
 
   public CompileTime(HostClock clock) {
     this.clock = clock;

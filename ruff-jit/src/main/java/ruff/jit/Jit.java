@@ -2,6 +2,7 @@ package ruff.jit;
 
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ruff.bytecode.Prototype;
 import ruff.host.HostClock;
 import ruff.interpreter.Code;
@@ -16,8 +17,10 @@ import ruff.jit.emit.Unit;
 /**
  * Decides what is compiled and when, and installs it.
  *
- * <p>Compilation happens on the thread that finds the code hot; a lock lets one thread at a time do
- * it. What cannot be compiled stays with the interpreter, for reasons that only the log tells.
+ * <p>Compilation happens on the thread that finds the code hot, but on one beside it where the
+ * program does well meanwhile: where loops of a function are compiled already. A lock lets one
+ * thread at a time do it. What cannot be compiled stays with the interpreter, for reasons that only
+ * the log tells.
  */
 public final class Jit implements HotCode {
   private static final int CALLS = 400;
@@ -35,6 +38,9 @@ public final class Jit implements HotCode {
 
   /** How long compiling may take, or null for no limit. */
   private final CompileTime time;
+
+  /** Whether a thread compiles beside the program. */
+  private final AtomicBoolean busy = new AtomicBoolean();
 
   private Jit(int callLimit, int loopLimit, JitLog log, CompileTime time) {
     this.callLimit = callLimit;
@@ -74,7 +80,29 @@ public final class Jit implements HotCode {
   }
 
   @Override
-  public synchronized void function(FunctionValue function, Object[] arguments, int from) {
+  public void function(FunctionValue function, Object[] arguments, int from) {
+    Prototype code = function.code;
+    boolean canWait = code.entries != null && time != null && time.isPlenty();
+    if (!canWait) {
+      whole(function, arguments, from);
+      return;
+    }
+    code.calls = 0;
+    if (busy.compareAndSet(false, true)) {
+      Object[] copy = Arrays.copyOfRange(arguments, from, from + code.parameterCount);
+      Thread.ofPlatform().daemon().name("ruff-jit").start(() -> beside(function, copy));
+    }
+  }
+
+  private void beside(FunctionValue function, Object... arguments) {
+    try {
+      whole(function, arguments, 0);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private synchronized void whole(FunctionValue function, Object[] arguments, int from) {
     Prototype code = function.code;
     if (code.entry != null) {
       return;
@@ -130,8 +158,8 @@ public final class Jit implements HotCode {
   }
 
   @Override
-  public synchronized boolean mayImprove() {
-    return time == null || time.isPlenty();
+  public boolean mayImprove() {
+    return !busy.get() && (time == null || time.isPlenty());
   }
 
   /**
