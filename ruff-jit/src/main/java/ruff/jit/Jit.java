@@ -89,17 +89,33 @@ public final class Jit implements HotCode {
     }
     code.calls = 0;
     if (busy.compareAndSet(false, true)) {
-      Object[] copy = Arrays.copyOfRange(arguments, from, from + code.parameterCount);
-      Thread.ofPlatform().daemon().name("ruff-jit").start(() -> beside(function, copy));
+      beside(function, Arrays.copyOfRange(arguments, from, from + code.parameterCount));
     }
   }
 
+  /** Compiles a function on a thread of its own; without one, the function stays as it is. */
   private void beside(FunctionValue function, Object... arguments) {
+    Runnable work =
+        () -> {
+          try {
+            whole(function, arguments, 0);
+          } catch (OutOfMemoryError | StackOverflowError failure) {
+            giveUp(function.code, failure);
+          } finally {
+            busy.set(false);
+          }
+        };
     try {
-      whole(function, arguments, 0);
-    } finally {
+      Thread.ofPlatform().daemon().name("ruff-jit").start(work);
+    } catch (OutOfMemoryError noThread) {
+      giveUp(function.code, noThread);
       busy.set(false);
     }
+  }
+
+  private void giveUp(Prototype code, Error failure) {
+    code.calls = Integer.MIN_VALUE;
+    log.refused(code, -1, failure);
   }
 
   private synchronized void whole(FunctionValue function, Object[] arguments, int from) {
