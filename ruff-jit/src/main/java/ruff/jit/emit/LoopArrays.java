@@ -149,7 +149,7 @@ final class LoopArrays {
       boolean exact =
           out.method.isIndexedNarrowly(register) && out.method.assumptions.mayBeExact(register);
       int size = exact ? EXACT : values.newSlot();
-      Rows rows = exact && !use.written ? loopRows.find(loop, register) : null;
+      Rows rows = exact && !use.changed ? loopRows.find(loop, register) : null;
       Parts parts = new Parts(register, use.storage, data, size, use.written, rows);
       apart.put(register, parts);
       clear(parts);
@@ -291,8 +291,13 @@ final class LoopArrays {
     }
   }
 
-  /** How a loop uses a register as an array. */
-  private record Use(Storage storage, boolean written) {}
+  /**
+   * How a loop uses a register as an array.
+   *
+   * @param written whether it writes elements of an array that has one holder in front of it
+   * @param changed whether it writes into the array at all
+   */
+  private record Use(Storage storage, boolean written, boolean changed) {}
 
   /** Looks at what a loop does with registers. */
   private final class Uses {
@@ -300,6 +305,7 @@ final class LoopArrays {
     private final Map<Integer, Storage> storages = new TreeMap<>();
     private final BitSet others = new BitSet();
     private final BitSet written = new BitSet();
+    private final BitSet changed = new BitSet();
 
     /** Whether operator methods may run, before which all containers get a second holder. */
     private boolean shares;
@@ -322,7 +328,7 @@ final class LoopArrays {
       storages.forEach(
           (register, storage) -> {
             if (!others.get(register) && !(shares && written.get(register))) {
-              fitting.put(register, new Use(storage, written.get(register)));
+              fitting.put(register, new Use(storage, written.get(register), changed.get(register)));
             }
           });
       return fitting;
@@ -339,15 +345,18 @@ final class LoopArrays {
         case SET_INDEX -> {
           element(pc, a);
           written.set(a, written.get(a) || out.method.flow.isOwnedAhead(pc));
+          changed.set(a);
           others.set(Instruction.b(word));
           others.set(Instruction.c(word));
         }
         case LENGTH -> others.set(a);
         case OWN -> {
           written.set(a);
+          changed.set(a);
           others.set(a, others.get(a) || !out.method.ownsAhead(pc));
         }
         case OWN_INDEX -> {
+          changed.set(Instruction.b(word));
           others.set(a);
           others.set(Instruction.c(word));
         }
