@@ -138,8 +138,14 @@ class StarterTest {
 
   /** Runs an endless program, sends it a signal, and gives what it had printed before. */
   private Ended signalled(String signal) throws IOException, InterruptedException {
+    // Tests that run in the background of a shell are deaf to interrupts, and would hand that on.
     Process process =
-        start(RUFF.toString(), "-e", "print(\"started\")\neprint(\"\")\nwhile true { }");
+        start(
+            "env",
+            "--default-signal=INT,TERM",
+            RUFF.toString(),
+            "-e",
+            "print(\"started\")\neprint(\"\")\nwhile true { }");
     assertThat(process.getErrorStream().read()).isEqualTo('\n');
     sh("kill -" + signal + " " + process.pid());
     return end(process);
