@@ -1,6 +1,5 @@
 package ruff.stdlib.collection;
 
-import java.util.Arrays;
 import ruff.natives.Family;
 import ruff.natives.Native;
 import ruff.natives.Param;
@@ -91,8 +90,7 @@ public final class Ranges {
       return characters(text);
     }
     if (value instanceof DictValue dict) {
-      String[] keys = dict.sortedKeys();
-      return ArrayValue.ofObjects(Arrays.copyOf(keys, keys.length, Object[].class), keys.length);
+      return dict.keyArray();
     }
     if (value instanceof SetValue set) {
       return set.toArray();
