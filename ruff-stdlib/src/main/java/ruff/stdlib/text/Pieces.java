@@ -221,7 +221,7 @@ public final class Pieces {
         sampled += items[i] instanceof String text ? text.length() : USUAL_ITEM;
         count++;
       }
-      length += sampled * values.size / count * 33 / 32;
+      length += values.size * Math.min(sampled / count * 33 / 32 + 1, LONGEST_GUESS);
     } else {
       length += (long) values.size * USUAL_ITEM;
     }
