@@ -18,7 +18,7 @@ final class MeasuredLibrary implements NativeLibrary {
 
   private final NativeLibrary standard = new StandardLibrary();
   private final NativeFunction measured =
-      new NativeFunction(this, ID, NAME, NAME, new Arity(1, 1), false, false, 0, 0);
+      new NativeFunction(this, ID, NAME, NAME, new Arity(1, 1), false, false, false, 0, 0);
   private NativeContext context;
   private Callable function;
 

@@ -98,6 +98,7 @@ public enum Op {
   NEW_ARRAY(DEF, WINDOW, NUMBER, "R[A] := array of the C registers from R[B]"),
   ARRAY_ADD(UPDATE, USE, NONE, "appends R[B] to the owned array R[A]"),
   ARRAY_SPREAD(UPDATE, USE, NONE, "appends the elements of R[B] to the owned array R[A]"),
+  NEW_TEXTS(DEF, NONE, NONE, "R[A] := empty array that packs texts"),
   NEW_DICT(DEF, NONE, NONE, "R[A] := empty dict"),
   DICT_PUT(UPDATE, USE, USE, "puts R[C] under the key R[B] into the owned dict R[A]"),
   DICT_SPREAD(UPDATE, USE, NONE, "puts the entries of R[B] into the owned dict R[A]"),

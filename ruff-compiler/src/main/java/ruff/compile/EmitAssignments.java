@@ -33,7 +33,7 @@ final class EmitAssignments {
 
   private void assignName(Stmt.Assign s, Expr.Name name) {
     Lookup lookup = f.resolution.lookup(name);
-    Binding single = lookup == null ? null : onlyMeaning(lookup);
+    Binding single = lookup == null ? null : lookup.target();
     boolean direct =
         single != null
             && !single.isImmutable()
@@ -45,14 +45,6 @@ final class EmitAssignments {
     if (!direct) {
       f.variables.assign(lookup, s, name.name(), register);
     }
-  }
-
-  /** The variable that an assignment surely writes, or null. */
-  private static Binding onlyMeaning(Lookup lookup) {
-    if (lookup.candidates().isEmpty()) {
-      return lookup.created();
-    }
-    return lookup.single();
   }
 
   /** Evaluates the new value of a variable, changing the old one in place where nobody can tell. */
@@ -145,7 +137,7 @@ final class EmitAssignments {
       case Pattern.Discard p -> true;
       case Pattern.Name p -> {
         Lookup lookup = f.resolution.lookup(p);
-        Binding only = lookup == null ? null : onlyMeaning(lookup);
+        Binding only = lookup == null ? null : lookup.target();
         if (only == null || only.isImmutable()) {
           yield false;
         }

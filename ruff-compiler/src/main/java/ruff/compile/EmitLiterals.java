@@ -68,6 +68,10 @@ final class EmitLiterals {
 
   void array(Expr.ArrayLiteral e, int register) {
     List<Expr> elements = e.elements();
+    if (f.resolution.isForTexts(e)) {
+      f.code.emit(Op.NEW_TEXTS, register);
+      return;
+    }
     boolean plain =
         elements.size() <= BATCH && elements.stream().noneMatch(Expr.Spread.class::isInstance);
     if (plain) {

@@ -41,6 +41,7 @@ public final class Binding {
   private boolean consumed;
   private boolean assignedElsewhere;
   private boolean replaceable;
+  private boolean lookedInto;
   private Storage storage = Storage.REGISTER;
   private int location = -1;
 
@@ -128,6 +129,16 @@ public final class Binding {
   /** Whether it is a function of the top level that nothing ever takes the place of. */
   public boolean isDefinition() {
     return kind == Kind.FUNCTION && isTopLevel() && assignments == 0 && !replaceable;
+  }
+
+  /** Notes a use of the value for which texts in it must not be packed. */
+  void noteLookedInto() {
+    lookedInto = true;
+  }
+
+  /** Whether nothing ever looks at single texts in its value, so that they may be packed. */
+  boolean holdsTexts() {
+    return !lookedInto;
   }
 
   /** Whether its value may be changed in place, so that a parameter must be owned. */

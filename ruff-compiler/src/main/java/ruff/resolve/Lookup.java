@@ -26,4 +26,9 @@ public record Lookup(List<Candidate> candidates, Binding created) {
   public Binding single() {
     return candidates.size() == 1 && isDefinite() ? candidates.getFirst().binding() : null;
   }
+
+  /** The variable that a plain assignment surely writes, or null. */
+  public Binding target() {
+    return candidates.isEmpty() ? created : single();
+  }
 }

@@ -10,4 +10,9 @@ public interface Predefined {
 
   /** Whether the name is a native function that may change its argument of that number in place. */
   boolean consumes(String name, int argument);
+
+  /** Whether the name is a native function that takes packed texts as they are. */
+  default boolean takesPacked(String name) {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ruff.ast.Block;
+import ruff.ast.Expr;
 import ruff.ast.Node;
 
 /** What the resolver found out about each piece of syntax. */
@@ -17,6 +18,7 @@ public final class Resolution {
   private final Map<Node, List<Binding>> importTargets = new IdentityHashMap<>();
   private final Map<Node, Set<String>> visibleNames = new IdentityHashMap<>();
   private final Map<Node, Block> defaultBodies = new IdentityHashMap<>();
+  private final Map<Node, Binding> emptyArrays = new IdentityHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   /** A compile error at a node. */
@@ -62,6 +64,12 @@ public final class Resolution {
     return scopes.get(node);
   }
 
+  /** Whether texts in the array that an empty literal makes may be packed. */
+  public boolean isForTexts(Expr.ArrayLiteral literal) {
+    Binding variable = emptyArrays.get(literal);
+    return variable != null && variable.holdsTexts();
+  }
+
   public List<Fault> faults() {
     return faults;
   }
@@ -88,6 +96,11 @@ public final class Resolution {
 
   void putFunction(Node node, FunctionScope function) {
     functions.put(node, function);
+  }
+
+  /** Notes which variable an empty array is the first value of. */
+  void putEmptyArray(Node literal, Binding variable) {
+    emptyArrays.put(literal, variable);
   }
 
   void putScope(Node node, Scope scope) {

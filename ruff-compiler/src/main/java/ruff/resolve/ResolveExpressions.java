@@ -56,6 +56,13 @@ final class ResolveExpressions {
 
   /** Resolves a name that is read. */
   Lookup resolveName(Expr.Name name) {
+    Lookup lookup = resolveWhole(name);
+    lookup.candidates().forEach(candidate -> candidate.binding().noteLookedInto());
+    return lookup;
+  }
+
+  /** Resolves the name of a value that is only passed to what takes packed texts. */
+  private Lookup resolveWhole(Expr.Name name) {
     Lookup lookup = names.read(name.name());
     resolution.putLookup(name, lookup);
     if (lookup.candidates().isEmpty() && predefined.value(name.name()) == null) {
@@ -86,8 +93,27 @@ final class ResolveExpressions {
   }
 
   private void resolveCall(Expr.Call call) {
-    resolve(call.callee());
-    resolveAll(call.arguments());
+    if (call.callee() instanceof Expr.Name callee
+        && !call.arguments().isEmpty()
+        && call.arguments().getFirst() instanceof Expr.Name first
+        && isPredefined(callee)
+        && predefined.takesPacked(callee.name())) {
+      resolve(callee);
+      resolveWhole(first);
+      resolveAll(call.arguments().subList(1, call.arguments().size()));
+    } else if (call.callee() instanceof Expr.Field field
+        && field.object() instanceof Expr.Name receiver
+        && predefined.takesPacked(field.name().name())) {
+      resolveWhole(receiver);
+      resolveAll(call.arguments());
+    } else {
+      resolve(call.callee());
+      resolveAll(call.arguments());
+    }
+  }
+
+  private boolean isPredefined(Expr.Name name) {
+    return names.read(name.name()).candidates().isEmpty();
   }
 
   private void resolveThrow(Expr.Throw thrown) {

@@ -79,6 +79,13 @@ final class ResolveStatements {
           case CONST -> Binding.Kind.CONST;
         };
     declarePattern(statement.pattern(), kind);
+    noteEmptyArray(statement.value(), resolution.declaration(statement.pattern()));
+  }
+
+  private void noteEmptyArray(Expr value, Binding variable) {
+    if (value instanceof Expr.ArrayLiteral literal && literal.elements().isEmpty()) {
+      resolution.putEmptyArray(literal, variable);
+    }
   }
 
   private void declarePattern(Pattern pattern, Binding.Kind kind) {
@@ -163,7 +170,9 @@ final class ResolveStatements {
       Lookup read = expressions.resolveName(name);
       read.candidates().forEach(c -> c.binding().noteAssignment(names.function()));
     } else if (!name.name().equals("_")) {
-      resolution.putLookup(name, names.assign(name.name()));
+      Lookup assigned = names.assign(name.name());
+      resolution.putLookup(name, assigned);
+      noteEmptyArray(statement.value(), assigned.target());
     }
   }
 
@@ -243,6 +252,7 @@ final class ResolveStatements {
     Binding binding = Exports.binding(node, resolution);
     if (binding != null && binding.owner().isModule()) {
       binding.setStorage(Binding.Storage.GLOBAL);
+      binding.noteLookedInto();
     }
   }
 

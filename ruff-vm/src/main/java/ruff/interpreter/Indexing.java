@@ -17,8 +17,9 @@ final class Indexing {
   /** The element, entry or character; borrowed. */
   static Object get(Prototype code, int pc, Object object, Object index) {
     if (object instanceof ArrayValue array) {
+      Object element = array.get(position(index, array.size));
       note(code, pc, array);
-      return array.get(position(index, array.size));
+      return element;
     }
     if (Text.isText(object)) {
       code.feedback[pc] |= Feedback.TEXT_INDEX;

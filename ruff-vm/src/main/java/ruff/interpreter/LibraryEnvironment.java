@@ -53,6 +53,11 @@ public final class LibraryEnvironment implements Environment {
   }
 
   @Override
+  public boolean takesPacked(String name) {
+    return library.lookup(name) instanceof NativeFunction function && function.takesPacked();
+  }
+
+  @Override
   public Object nullValue() {
     return NullValue.NULL;
   }

@@ -67,6 +67,7 @@ final class RareInstructions {
       case Opcode.NEW_ARRAY,
           Opcode.ARRAY_ADD,
           Opcode.ARRAY_SPREAD,
+          Opcode.NEW_TEXTS,
           Opcode.NEW_DICT,
           Opcode.DICT_PUT,
           Opcode.DICT_SPREAD,
@@ -144,6 +145,7 @@ final class RareInstructions {
       case Opcode.NEW_ARRAY -> r[a] = Construction.array(r, b, c);
       case Opcode.ARRAY_ADD -> Construction.add((ArrayValue) r[a], r[b]);
       case Opcode.ARRAY_SPREAD -> Construction.spread((ArrayValue) r[a], r[b]);
+      case Opcode.NEW_TEXTS -> r[a] = ArrayValue.forTexts();
       case Opcode.NEW_DICT -> r[a] = new DictValue();
       case Opcode.DICT_PUT -> Construction.put((DictValue) r[a], r[b], r[c]);
       case Opcode.DICT_SPREAD -> Construction.spread((DictValue) r[a], r[b]);

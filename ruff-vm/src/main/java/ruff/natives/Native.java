@@ -104,6 +104,9 @@ public @interface Native {
   /** Whether the aliases are methods of these values too. */
   boolean aliasesAreMethods() default true;
 
+  /** Whether its first argument may be an array of packed texts, which stay so. */
+  boolean takesPacked() default false;
+
   /** Whether it exists as a method only and its name means nothing by itself. */
   boolean methodOnly() default false;
 

@@ -12,6 +12,7 @@ public final class NativeFunction extends Callable {
   private final Arity arity;
   private final boolean plural;
   private final boolean givesArray;
+  private final boolean takesPacked;
   private final long borrowed;
   private final long consumed;
 
@@ -21,6 +22,7 @@ public final class NativeFunction extends Callable {
    * @param canonicalName the name in messages
    * @param plural whether a message about one argument says {@code 1 arguments}
    * @param givesArray whether the result is always an array
+   * @param takesPacked whether an array of packed texts stays so as its first argument
    * @param borrowed bit i is set when argument i is only looked at; arguments from the 64th on
    *     count as kept
    * @param consumed bit i is set when argument i may be given away
@@ -33,6 +35,7 @@ public final class NativeFunction extends Callable {
       Arity arity,
       boolean plural,
       boolean givesArray,
+      boolean takesPacked,
       long borrowed,
       long consumed) {
     this.library = library;
@@ -42,6 +45,7 @@ public final class NativeFunction extends Callable {
     this.arity = arity;
     this.plural = plural;
     this.givesArray = givesArray;
+    this.takesPacked = takesPacked;
     this.borrowed = borrowed;
     this.consumed = consumed;
   }
@@ -72,6 +76,11 @@ public final class NativeFunction extends Callable {
   /** Whether the result is always an array. */
   public boolean givesArray() {
     return givesArray;
+  }
+
+  /** Whether an array of packed texts stays so as its first argument. */
+  public boolean takesPacked() {
+    return takesPacked;
   }
 
   /** Bit i: argument i is only looked at during the call. */

@@ -25,6 +25,7 @@ public abstract class TableLibrary implements NativeLibrary {
   public static final int METHOD_ONLY = 2;
   public static final int INTERNAL = 4;
   public static final int GIVES_ARRAY = 8;
+  public static final int TAKES_PACKED = 16;
 
   private static final int CANONICAL = 1;
   private static final int MINIMUM = 2;
@@ -128,6 +129,7 @@ public abstract class TableLibrary implements NativeLibrary {
         new Arity(fact(index, MINIMUM), maximum == UNBOUNDED ? Arity.UNBOUNDED : maximum),
         is(index, PLURAL),
         is(index, GIVES_ARRAY),
+        is(index, TAKES_PACKED),
         bits(index, BORROWED),
         bits(index, CONSUMED));
   }

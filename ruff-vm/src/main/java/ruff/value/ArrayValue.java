@@ -11,6 +11,9 @@ import java.lang.invoke.VarHandle;
  * that has become empty takes the kind of its next element. No element of {@code Object[]} storage
  * below the size is Java null.
  *
+ * <p>An array made by {@link #forTexts} packs its elements when they have become many, and unpacks
+ * all of them for good as soon as one is looked at or something else is stored.
+ *
  * <p>Methods that write do so in place: the caller owns this array. Indexes are not negative and
  * below the size unless said otherwise; the caller has checked.
  */
@@ -21,8 +24,14 @@ public final class ArrayValue extends Container {
   /** The number of elements. */
   public int size;
 
+  /** So many elements are not packed yet: to put them together as they are takes less time. */
+  private static final int FEW = 100;
+
   /** How many binary digits the size had when the storage was last cut to it. */
   private byte cutAt;
+
+  /** Whether texts may be packed. */
+  private boolean packs;
 
   public ArrayValue() {
     this(Storage.NONE, 0);
@@ -31,6 +40,13 @@ public final class ArrayValue extends Container {
   private ArrayValue(Object data, int size) {
     this.data = data;
     this.size = size;
+  }
+
+  /** An array for short texts that will be put together and hardly looked at. */
+  public static ArrayValue forTexts() {
+    ArrayValue array = new ArrayValue();
+    array.packs = true;
+    return array;
   }
 
   /** An array of ints that keeps {@code data} as its storage. */
@@ -80,7 +96,7 @@ public final class ArrayValue extends Container {
     if (elements instanceof long[] ints) {
       return Ints.box(ints[index]);
     }
-    return elements instanceof Object[] objects ? objects[index] : Storage.get(elements, index);
+    return elements instanceof Object[] objects ? objects[index] : Storage.get(unpacked(), index);
   }
 
   public void set(int index, Object value) {
@@ -95,7 +111,7 @@ public final class ArrayValue extends Container {
   }
 
   private void setChecked(int index, Object value) {
-    if (!Storage.accepts(data, value)) {
+    if (!Storage.accepts(unpacked(), value)) {
       generalise();
     }
     Storage.set(data, index, value);
@@ -145,9 +161,22 @@ public final class ArrayValue extends Container {
   private void addOther(Object value) {
     if (value instanceof Double number) {
       addFloat(number);
-    } else {
+    } else if (!packs || !(value instanceof String text) || !addPacked(text)) {
       addChecked(value);
     }
+  }
+
+  private boolean addPacked(String text) {
+    if (data instanceof Object[] objects && size >= FEW && size == objects.length) {
+      PackedTexts texts = PackedTexts.of(objects);
+      packs = texts != null;
+      data = packs ? texts : data;
+    }
+    if (data instanceof PackedTexts texts && texts.add(text)) {
+      size++;
+      return true;
+    }
+    return false;
   }
 
   /** {@link #add} without a box. */
@@ -179,8 +208,8 @@ public final class ArrayValue extends Container {
 
   /** Takes the last element out; the array is not empty. */
   public Object removeLast() {
+    Object elements = unpacked();
     int last = --size;
-    Object elements = data;
     if (elements instanceof Object[] objects) {
       Object value = objects[last];
       objects[last] = null;
@@ -214,7 +243,8 @@ public final class ArrayValue extends Container {
     if (count == 0) {
       return;
     }
-    Object source = other.data;
+    unpacked();
+    Object source = other.unpacked();
     if (source instanceof Object[] objects) {
       shareAll(objects, 0, count);
     }
@@ -232,7 +262,7 @@ public final class ArrayValue extends Container {
 
   /** Makes room for that many elements in all. */
   public void ensureCapacity(int capacity) {
-    int present = Storage.capacity(data);
+    int present = Storage.capacity(unpacked());
     if (capacity > present || capacity < 0) {
       data = Storage.copy(data, 0, size, Storage.grown(present, capacity));
     }
@@ -245,7 +275,7 @@ public final class ArrayValue extends Container {
    * @return whether the storage has the size now
    */
   public boolean cutStorage() {
-    if (Storage.capacity(data) == size) {
+    if (Storage.capacity(unpacked()) == size) {
       return true;
     }
     int digits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
@@ -268,12 +298,17 @@ public final class ArrayValue extends Container {
   /** With a little room, since a copy is made for a write, and that may be an append. */
   @Override
   public ArrayValue copy() {
+    if (data instanceof PackedTexts texts) {
+      ArrayValue copy = new ArrayValue(texts.copy(), size);
+      copy.packs = true;
+      return copy;
+    }
     int roomy = size + (size >> 4) + 4;
     return part(0, size, Math.max(size, roomy));
   }
 
   private ArrayValue part(int from, int count, int capacity) {
-    if (data instanceof Object[] objects) {
+    if (unpacked() instanceof Object[] objects) {
       shareAll(objects, from, from + count);
     }
     ArrayValue part = new ArrayValue(Storage.copy(data, from, count, capacity), count);
@@ -283,7 +318,7 @@ public final class ArrayValue extends Container {
 
   /** A new array of this one's elements and those of another. */
   public ArrayValue concat(ArrayValue other) {
-    if (data instanceof Object[] objects) {
+    if (unpacked() instanceof Object[] objects) {
       shareAll(objects, 0, size);
     }
     int capacity = Math.max(size + other.size, size);
@@ -296,7 +331,7 @@ public final class ArrayValue extends Container {
   /** A new array with the elements in opposite order. */
   public ArrayValue reversed() {
     ArrayValue result = copy();
-    Object elements = result.data;
+    Object elements = result.unpacked();
     for (int low = 0, high = size - 1; low < high; low++, high--) {
       Object value = Storage.get(elements, low);
       Storage.set(elements, low, Storage.get(elements, high));
@@ -307,7 +342,25 @@ public final class ArrayValue extends Container {
 
   /** The elements boxed, in a new array of exactly the size, each borrowed. */
   public Object[] toObjects() {
-    return Storage.boxed(data, 0, size, size);
+    return Storage.boxed(unpacked(), 0, size, size);
+  }
+
+  /** The storage, with packed texts made objects. */
+  public Object unpacked() {
+    if (!(data instanceof PackedTexts texts)) {
+      return data;
+    }
+    packs = false;
+    Object[] objects = texts.texts(size);
+    // Other threads may read an array that several hold.
+    VarHandle.releaseFence();
+    data = objects;
+    return objects;
+  }
+
+  /** The elements with a separator between them, if they are packed and that can be done so. */
+  public String joinedTexts(String separator) {
+    return data instanceof PackedTexts texts ? texts.joined(size, separator) : null;
   }
 
   public boolean isInts() {
@@ -319,6 +372,7 @@ public final class ArrayValue extends Container {
   }
 
   private void makeRoom(Object value, int needed) {
+    unpacked();
     if (size == 0 && (data == Storage.NONE || !Storage.accepts(data, value) || isUntyped(value))) {
       data = Storage.startingWith(value, Math.max(needed, Storage.capacity(data)));
       return;

@@ -212,7 +212,7 @@ public final class Ordering {
       return new ArrayValue();
     }
     Object data =
-        array.data instanceof Object[] objects
+        array.unpacked() instanceof Object[] objects
             ? Storage.tightest(objects, 0, array.size)
             : Storage.copy(array.data, 0, array.size, array.size);
     return sortedOwn(data, array);

@@ -2,7 +2,7 @@ package ruff.value;
 
 /**
  * The element arrays behind {@link ArrayValue}: {@code long[]}, {@code double[]}, {@code boolean[]}
- * or {@code Object[]}, handled without knowing which.
+ * or {@code Object[]}, handled without knowing which; packed texts are none of them.
  */
 final class Storage {
   static final Object[] NONE = {};

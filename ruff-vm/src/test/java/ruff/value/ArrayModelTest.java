@@ -38,6 +38,38 @@ class ArrayModelTest {
     }
   }
 
+  @Property(tries = 1000)
+  void anArrayForTextsBehavesLikeAList(
+      @ForAll("texts") List<String> texts, @ForAll("textSteps") List<Step> steps) {
+    ArrayValue array = ArrayValue.forTexts();
+    List<Object> model = new ArrayList<>(texts);
+    texts.forEach(array::add);
+    for (Step step : steps) {
+      // Copies are looked at in its place: looking unpacks.
+      ArrayValue earlier = array.copy();
+      List<Object> earlierModel = List.copyOf(model);
+      array = applied(step, array, model);
+      assertThat(array.copy().toObjects()).containsExactlyElementsOf(model);
+      assertThat(earlier.toObjects()).containsExactlyElementsOf(earlierModel);
+    }
+    assertThat(array.toObjects()).containsExactlyElementsOf(model);
+  }
+
+  @Property(tries = 1000)
+  void packedTextsAreJoinedAsTheyAre(
+      @ForAll("texts") List<String> texts, @ForAll("separators") String separator) {
+    ArrayValue array = ArrayValue.forTexts();
+    texts.forEach(array::add);
+    String joined = array.joinedTexts(separator);
+    assertThat(joined).isIn(null, String.join(separator, texts));
+    boolean narrow = texts.stream().allMatch(text -> text.length() < 64 && isLatin(text));
+    assertThat(joined != null).isEqualTo(narrow && isLatin(separator) && texts.size() > 128);
+  }
+
+  private static boolean isLatin(String text) {
+    return text.chars().allMatch(c -> c < 256);
+  }
+
   private static ArrayValue applied(Step step, ArrayValue array, List<Object> model) {
     int size = model.size();
     int at = size == 0 ? 0 : step.at % size;
@@ -124,6 +156,36 @@ class ArrayModelTest {
   Arbitrary<List<Step>> steps() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 40), value())
+        .as(Step::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  /** Few enough to stay as they are, or many. */
+  @Provide
+  Arbitrary<List<String>> texts() {
+    Arbitrary<String> text =
+        Arbitraries.frequencyOf(
+            Tuple.of(2000, Arbitraries.strings().withCharRange(' ', '\u00ff').ofMaxLength(12)),
+            Tuple.of(1, Arbitraries.strings().withCharRange('a', 'c').ofLength(64)),
+            Tuple.of(1, Arbitraries.of("\u0100", "a\u20ac", "\ud83d\ude00")));
+    return Arbitraries.oneOf(text.list().ofMaxSize(40), text.list().ofMinSize(120).ofMaxSize(400));
+  }
+
+  @Provide
+  Arbitrary<String> separators() {
+    return Arbitraries.of("", ",", ", ", "\u00e9", "\u20ac", " - and then - ");
+  }
+
+  /** Mostly appending, which packs. */
+  @Provide
+  Arbitrary<List<Step>> textSteps() {
+    Arbitrary<Object> text = Arbitraries.of("a", "", "longer", "\u00fc", "x".repeat(63));
+    Arbitrary<Object> value = Arbitraries.frequencyOf(Tuple.of(20, text), Tuple.of(1, value()));
+    Arbitrary<Integer> kind =
+        Arbitraries.frequencyOf(
+            Tuple.of(9, Arbitraries.just(1)), Tuple.of(1, Arbitraries.integers().between(1, 12)));
+    return Combinators.combine(kind, Arbitraries.integers().between(0, 40), value)
         .as(Step::new)
         .list()
         .ofMaxSize(40);

@@ -52,12 +52,12 @@ final class Access {
 
   static Object getObject(Object array, int index) {
     ArrayValue elements = (ArrayValue) array;
-    return ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)];
+    return objects(elements)[Objects.checkIndex(index, elements.size)];
   }
 
   static Object getObject(Object array, long index) {
     ArrayValue elements = (ArrayValue) array;
-    return ((Object[]) elements.data)[place(index, elements.size)];
+    return objects(elements)[place(index, elements.size)];
   }
 
   static void setInt(Object array, int index, long value) {
@@ -92,12 +92,16 @@ final class Access {
 
   static void setObject(Object array, int index, Object value) {
     ArrayValue elements = unshared(array);
-    ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)] = value;
+    objects(elements)[Objects.checkIndex(index, elements.size)] = value;
   }
 
   static void setObject(Object array, long index, Object value) {
     ArrayValue elements = unshared(array);
-    ((Object[]) elements.data)[place(index, elements.size)] = value;
+    objects(elements)[place(index, elements.size)] = value;
+  }
+
+  private static Object[] objects(ArrayValue elements) {
+    return elements.data instanceof Object[] data ? data : (Object[]) elements.unpacked();
   }
 
   /** An element that has one holder, as the array has. */
@@ -111,8 +115,7 @@ final class Access {
   }
 
   private static Object unshared(ArrayValue elements, int index) {
-    Container part =
-        (Container) ((Object[]) elements.data)[Objects.checkIndex(index, elements.size)];
+    Container part = (Container) objects(elements)[Objects.checkIndex(index, elements.size)];
     if (part.shared) {
       throw WrongGuess.INSTANCE;
     }
@@ -157,7 +160,7 @@ final class Access {
   }
 
   static Object[] dataOfObject(Object array) {
-    return array instanceof ArrayValue elements && elements.data instanceof Object[] data
+    return array instanceof ArrayValue elements && elements.unpacked() instanceof Object[] data
         ? data
         : null;
   }

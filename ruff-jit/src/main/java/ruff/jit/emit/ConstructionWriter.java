@@ -25,6 +25,10 @@ final class ConstructionWriter {
       case NEW_ARRAY -> array(a, b, c);
       case ARRAY_ADD -> add("arrayAdd", a, b);
       case ARRAY_SPREAD -> add("arraySpread", a, b);
+      case NEW_TEXTS -> {
+        asm.call(Signature.ARRAY, "forTexts", ":A");
+        values.setObject(a, Type.ARRAY);
+      }
       case NEW_DICT -> {
         asm.newObject(Signature.DICT);
         asm.dup();

@@ -117,6 +117,7 @@ final class Instructions {
       case NEW_ARRAY,
           ARRAY_ADD,
           ARRAY_SPREAD,
+          NEW_TEXTS,
           NEW_DICT,
           DICT_PUT,
           DICT_SPREAD,

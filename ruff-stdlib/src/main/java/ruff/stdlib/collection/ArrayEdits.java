@@ -39,6 +39,7 @@ public final class ArrayEdits {
       arity = Native.COUNTED,
       error = NOT_ARRAY_FIRST,
       methodOf = Receiver.ARRAY,
+      takesPacked = true,
       example = "push([1, 2], 3)",
       result = "[1, 2, 3]")
   public static ArrayValue push(
@@ -70,6 +71,7 @@ public final class ArrayEdits {
       arity = Native.COUNTED,
       error = NOT_ARRAY_FIRST,
       methodOf = Receiver.ARRAY,
+      takesPacked = true,
       example = "append([1, 2], 3)",
       result = "[1, 2, 3]")
   public static ArrayValue append(

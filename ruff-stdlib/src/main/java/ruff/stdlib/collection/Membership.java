@@ -43,6 +43,7 @@ public final class Membership {
         Receiver.STACK,
         Receiver.BYTES
       },
+      takesPacked = true,
       example = "len(\"héllo\")",
       result = "5")
   public static long len(

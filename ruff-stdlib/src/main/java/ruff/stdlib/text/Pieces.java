@@ -190,12 +190,17 @@ public final class Pieces {
       error = "join() requires array and separator string arguments",
       errors = "join() result too large",
       methodOf = Receiver.ARRAY,
+      takesPacked = true,
       example = "join([1, \"b\", 2.5, true], \"-\")",
       result = "1-b-2.5-true")
   public static String join(
       @Param(ownership = Ownership.BORROWED) ArrayValue values, String separator) {
     if ((values.size - 1L) * separator.length() > LONGEST) {
       throw new RuffError("join() result too large");
+    }
+    String packed = values.joinedTexts(separator);
+    if (packed != null) {
+      return packed;
     }
     StringBuilder out = new StringBuilder(expectedLength(values, separator));
     for (int i = 0; i < values.size; i++) {
@@ -213,7 +218,7 @@ public final class Pieces {
   /** About how long the items are together, by some of them: to grow step by step costs copies. */
   private static int expectedLength(ArrayValue values, String separator) {
     long length = (long) values.size * separator.length();
-    if (values.data instanceof Object[] items && values.size > 0) {
+    if (values.unpacked() instanceof Object[] items && values.size > 0) {
       int step = 1 + values.size / SAMPLE;
       long sampled = 0;
       int count = 0;

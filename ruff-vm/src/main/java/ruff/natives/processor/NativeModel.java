@@ -12,6 +12,7 @@ import ruff.natives.Param.Ownership;
  * @param entry what the index says about it
  * @param plural whether texts about its arguments in method form say {@code 1 arguments}
  * @param aliasesAreMethods whether aliases are methods of what the function is a method of
+ * @param takesPacked whether an array of packed texts stays so as its first argument
  * @param takesContext whether the Java method has the context as its first parameter
  * @param returnType the Java type of the result, {@code void} included
  */
@@ -19,6 +20,7 @@ record NativeModel(
     NativeEntry entry,
     boolean plural,
     boolean aliasesAreMethods,
+    boolean takesPacked,
     boolean takesContext,
     String returnType,
     List<ParameterModel> parameters) {

@@ -55,6 +55,7 @@ final class ReadNative {
         entry(parameters, dispatcher),
         declared.arity().equals(Native.PLURAL),
         declared.aliasesAreMethods(),
+        declared.takesPacked(),
         takesContext,
         result.toString(),
         parameters);

@@ -196,6 +196,7 @@ final class WriteLibrary {
   private static int flags(NativeModel function) {
     return (function.plural() ? TableLibrary.PLURAL : 0)
         | (function.returnType().equals(ARRAY) ? TableLibrary.GIVES_ARRAY : 0)
+        | (function.takesPacked() ? TableLibrary.TAKES_PACKED : 0)
         | (function.entry().methodOnly() ? TableLibrary.METHOD_ONLY : 0)
         | (function.entry().internal() ? TableLibrary.INTERNAL : 0);
   }
