@@ -184,10 +184,11 @@ final class TierProgram {
   }
 
   private void parts(String name) {
-    switch (choices.below(4)) {
+    switch (choices.below(5)) {
       case 0 -> line(name + "[" + expression(1) + "] := " + expression(2));
       case 1 -> grid(name);
       case 2 -> nest(name);
+      case 3 -> filled(name);
       default -> cells(name);
     }
   }
@@ -211,6 +212,31 @@ final class TierProgram {
             + (cells + "[3] := " + choices.of(List.of("x", "y", cells + "[0]", "0.25")) + "\n}");
     loop("for y in range(0, 3) {", first);
     line(name + " := [" + cells + ", held" + loops + "]");
+  }
+
+  /** Fills an array with more texts than are left as objects, for the most part to join them. */
+  private void filled(String name) {
+    String pieces = "pieces" + loops;
+    String other =
+        switch (choices.below(4)) {
+          case 0 ->
+              "if y == 120 { " + pieces + " := push(" + pieces + ", " + expression(1) + ") }\n";
+          case 1 -> "if y > 127 { " + name + " := push(" + pieces + ", y) }\n";
+          default -> "";
+        };
+    line("mut " + pieces + " := []");
+    line("for y in range(0, " + choices.of(List.of("9", "128", "140")) + ") {");
+    line(pieces + " := push(" + pieces + ", " + choices.of(List.of("\"t${y}\"", "\"é\"")) + ")");
+    line(other + "}");
+    line(
+        switch (choices.below(3)) {
+          case 0 -> name + " := push(" + pieces + ", " + expression(1) + ")[0]";
+          case 1 -> name + " := len(" + pieces + ")";
+          default -> {
+            String separator = choices.of(List.of("\",\"", "\"\"", "\", \"", "\"€\""));
+            yield name + " := cut(join(" + pieces + ", " + separator + "))";
+          }
+        });
   }
 
   /** Writes into parts of parts, some of which get other holders on the way. */

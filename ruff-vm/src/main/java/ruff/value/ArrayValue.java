@@ -350,10 +350,10 @@ public final class ArrayValue extends Container {
     if (!(data instanceof PackedTexts texts)) {
       return data;
     }
-    packs = false;
     Object[] objects = texts.texts(size);
     // Other threads may read an array that several hold.
     VarHandle.releaseFence();
+    packs = false;
     data = objects;
     return objects;
   }
