@@ -25,9 +25,7 @@ public final class Calls {
       if (arguments.length != function.arity() || function.code.takesReceiver) {
         throw Errors.arity(function, arguments.length);
       }
-      Object[] frame = frame(function);
-      System.arraycopy(arguments, 0, frame, 0, arguments.length);
-      return enter(strand, function, frame);
+      return enter(strand, function, arguments);
     }
     if (callee instanceof NativeFunction function) {
       return function.call(strand, arguments);
@@ -46,9 +44,7 @@ public final class Calls {
     if (all.length != method.code.parameterCount) {
       throw Errors.arity(method, all.length - 1);
     }
-    Object[] frame = frame(method);
-    System.arraycopy(all, 0, frame, 0, all.length);
-    return enter(strand, method, frame);
+    return enter(strand, method, all);
   }
 
   /** A frame with constants and captures, ready for the arguments. */
@@ -62,16 +58,17 @@ public final class Calls {
     return frame;
   }
 
-  /** Starts a function whose frame holds the arguments. */
-  static Object enter(Strand strand, FunctionValue function, Object[] frame) {
-    return switch (function.code.kind) {
-      case PLAIN -> {
-        Code code = HotFrames.code(strand, function, frame, 0);
-        yield code == null
-            ? Interpreter.run(strand, function, frame, 0, null)
-            : HotFrames.call(strand, code, function, frame, 0);
+  private static Object enter(Strand strand, FunctionValue function, Object[] arguments) {
+    if (function.code.kind == Prototype.Kind.PLAIN) {
+      Code code = HotFrames.code(strand, function, arguments, 0);
+      if (code != null) {
+        return HotFrames.call(strand, code, function, arguments, 0);
       }
-      case MODULE -> Interpreter.run(strand, function, frame, 0, null);
+    }
+    Object[] frame = frame(function);
+    System.arraycopy(arguments, 0, frame, 0, arguments.length);
+    return switch (function.code.kind) {
+      case PLAIN, MODULE -> Interpreter.run(strand, function, frame, 0, null);
       case GENERATOR -> new GeneratorValue(strand.isolate(), function, frame);
       case ASYNC -> AsyncCalls.start(strand, function, frame);
     };
