@@ -138,16 +138,20 @@ public final class Natives implements NativeContext {
   }
 
   @Override
-  public Object call(Callable callable, Object... arguments) {
+  public Object call(Callable callable, Object argument) {
+    return callBack(callable, argument);
+  }
+
+  @Override
+  public Object callMovingFirst(Callable callable, Object first, Object second) {
+    return callBack(callable, first, second);
+  }
+
+  private Object callBack(Callable callable, Object... arguments) {
     if (callable instanceof NativeFunction function) {
       return function.call(this, arguments);
     }
     return ((Callback) callable).body.apply(arguments);
-  }
-
-  @Override
-  public Object callMovingFirst(Callable callable, Object... arguments) {
-    return call(callable, arguments);
   }
 
   @Override

@@ -2,6 +2,7 @@ package ruff.interpreter;
 
 import ruff.bytecode.Prototype;
 import ruff.policy.DeniedException;
+import ruff.value.Callable;
 import ruff.value.RuffError;
 
 /** Where the interpreter leaves for compiled code. */
@@ -17,6 +18,17 @@ final class HotFrames {
       code = (Code) proto.entry;
     }
     return code;
+  }
+
+  /** The compiled code of a plain function with so many parameters, or null. */
+  static Code codeOf(Callable callable, int count) {
+    return callable instanceof FunctionValue function
+            && function.code.entry instanceof Code code
+            && function.code.parameterCount == count
+            && !function.code.takesReceiver
+            && function.code.kind == Prototype.Kind.PLAIN
+        ? code
+        : null;
   }
 
   /** {@link Interpreter#run} of a frame that was suspended, in compiled code for its place. */

@@ -296,16 +296,38 @@ public final class Strand implements NativeContext {
   }
 
   @Override
-  public Object call(Callable callable, Object... arguments) {
-    return callLending(callable, arguments, -1L);
+  public Object call(Callable callable, Object argument) {
+    Code code = HotFrames.codeOf(callable, 1);
+    if (code == null) {
+      return callLending(callable, -1L, argument);
+    }
+    FunctionValue function = (FunctionValue) callable;
+    if ((function.code.consumed & 1) != 0) {
+      Container.share(argument);
+    }
+    int outer = depth;
+    Object result = code.call1(this, function, argument);
+    depth = outer;
+    return result;
   }
 
   @Override
-  public Object callMovingFirst(Callable callable, Object... arguments) {
-    return callLending(callable, arguments, -2L);
+  public Object callMovingFirst(Callable callable, Object first, Object second) {
+    Code code = HotFrames.codeOf(callable, 2);
+    if (code == null) {
+      return callLending(callable, -2L, first, second);
+    }
+    FunctionValue function = (FunctionValue) callable;
+    if ((function.code.consumed & 2) != 0) {
+      Container.share(second);
+    }
+    int outer = depth;
+    Object result = code.call2(this, function, first, second);
+    depth = outer;
+    return result;
   }
 
-  private Object callLending(Callable callable, Object[] arguments, long lent) {
+  private Object callLending(Callable callable, long lent, Object... arguments) {
     if (callable instanceof FunctionValue function) {
       Calls.share(arguments, 0, arguments.length, lent & function.code.consumed);
     } else if (callable instanceof NativeFunction function) {

@@ -71,13 +71,13 @@ public interface NativeContext {
   NativeMemory memory();
 
   /**
-   * Calls back into the program. The arguments stay the caller's: containers that the callee wants
-   * to write are marked shared first. The result is owned by the caller.
+   * Calls back into the program. The argument stays the caller's: a container that the callee wants
+   * to write is marked shared first. The result is owned by the caller.
    */
-  Object call(Callable callable, Object... arguments);
+  Object call(Callable callable, Object argument);
 
-  /** {@link #call}, but the first argument is given away. */
-  Object callMovingFirst(Callable callable, Object... arguments);
+  /** {@link #call} with two arguments, the first of which is given away. */
+  Object callMovingFirst(Callable callable, Object first, Object second);
 
   /** The words after the program's file on the command line. */
   List<String> arguments();

@@ -24,13 +24,13 @@ public record TestContext(Policy policy) implements NativeContext {
   }
 
   @Override
-  public Object call(Callable callable, Object... arguments) {
-    return ((NativeFunction) callable).call(this, arguments);
+  public Object call(Callable callable, Object argument) {
+    return ((NativeFunction) callable).call1(this, argument);
   }
 
   @Override
-  public Object callMovingFirst(Callable callable, Object... arguments) {
-    return call(callable, arguments);
+  public Object callMovingFirst(Callable callable, Object first, Object second) {
+    return ((NativeFunction) callable).call2(this, first, second);
   }
 
   @Override
