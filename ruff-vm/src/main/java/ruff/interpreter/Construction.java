@@ -105,12 +105,11 @@ final class Construction {
 
   private static StructValue fill(Shape shape, Object[] frame, int from, Site.StructLiteral site) {
     int count = site.fields.size();
-    Object[] slots = new Object[shape.size()];
     boolean inOrder = shape.size() == count;
-    StructValue struct = new StructValue(shape, slots);
+    StructValue struct = new StructValue(shape, new Object[shape.size()]);
     for (int i = 0; i < count; i++) {
       Object value = frame[from + i];
-      slots[inOrder ? i : shape.slot(site.fields.get(i))] = value;
+      struct.setSlot(inOrder ? i : shape.slot(site.fields.get(i)), value);
       if (value instanceof Container || value instanceof WrapValue) {
         deepen(struct, value, "struct value");
       }

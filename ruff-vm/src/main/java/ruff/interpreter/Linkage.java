@@ -462,7 +462,7 @@ public final class Linkage {
   /**
    * A struct of nothing but the slots.
    *
-   * @param slots kept
+   * @param slots copied
    */
   public static Object struct(Shape shape, Object[] slots) {
     return Construction.struct(shape, slots);

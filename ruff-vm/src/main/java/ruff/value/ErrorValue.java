@@ -21,6 +21,12 @@ public final class ErrorValue extends StructValue {
     this.suggestion = suggestion;
   }
 
+  private ErrorValue(ErrorValue original) {
+    super(original);
+    this.origin = original.origin;
+    this.suggestion = original.suggestion;
+  }
+
   /**
    * @param line from 1, or 0 when unknown
    * @param stack names of the active functions, outermost first
@@ -32,7 +38,7 @@ public final class ErrorValue extends StructValue {
       ArrayValue stack,
       List<RuffError.Frame> origin,
       String suggestion) {
-    Object[] slots = {message, Ints.box(line), stack, null, null};
+    Object[] slots = {message, Ints.box(line), stack};
     return new ErrorValue(SHAPE, slots, origin, suggestion);
   }
 
@@ -53,6 +59,6 @@ public final class ErrorValue extends StructValue {
 
   @Override
   public ErrorValue copy() {
-    return new ErrorValue(shape(), copySlots(), origin, suggestion);
+    return new ErrorValue(this);
   }
 }
