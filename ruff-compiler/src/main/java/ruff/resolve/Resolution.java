@@ -98,7 +98,7 @@ public final class Resolution {
     functions.put(node, function);
   }
 
-  /** Notes which variable an empty array is the first value of. */
+  /** Notes which variable an empty array is given to. */
   void putEmptyArray(Node literal, Binding variable) {
     emptyArrays.put(literal, variable);
   }

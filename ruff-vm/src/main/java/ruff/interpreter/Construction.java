@@ -106,7 +106,7 @@ final class Construction {
   private static StructValue fill(Shape shape, Object[] frame, int from, Site.StructLiteral site) {
     int count = site.fields.size();
     boolean inOrder = shape.size() == count;
-    StructValue struct = new StructValue(shape, new Object[shape.size()]);
+    StructValue struct = new StructValue(shape);
     for (int i = 0; i < count; i++) {
       Object value = frame[from + i];
       struct.setSlot(inOrder ? i : shape.slot(site.fields.get(i)), value);

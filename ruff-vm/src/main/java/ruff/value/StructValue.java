@@ -18,10 +18,18 @@ public class StructValue extends Container {
   /** The slots behind the first ones; there may be more room than slots. */
   private Object[] others;
 
+  /** A struct whose slots are still to be written. */
+  public StructValue(Shape shape) {
+    int count = shape.size();
+    this.shape = shape;
+    this.others = count > FIELDS ? new Object[count - FIELDS] : NONE;
+  }
+
   /**
-   * @param slots one value per slot of the shape; the array stays the caller's
+   * @param slots one value per slot of the shape, or with room for more; the array stays the
+   *     caller's
    */
-  public StructValue(Shape shape, Object... slots) {
+  public StructValue(Shape shape, Object[] slots) {
     int count = slots.length;
     this.shape = shape;
     this.slot0 = count > 0 ? slots[0] : null;

@@ -35,6 +35,17 @@ class StructValueTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4, 5, 8})
+  void slotsAreWrittenAfterwards(int count) {
+    StructValue struct = new StructValue(struct(count).shape());
+    for (int i = 0; i < count; i++) {
+      assertThat(struct.slot(i)).isNull();
+      struct.setSlot(i, i);
+    }
+    assertThat(slots(struct)).containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 3, 4, 5, 7})
   void fieldsAreAddedOneAfterTheOther(int count) {
     StructValue struct = struct(count);
