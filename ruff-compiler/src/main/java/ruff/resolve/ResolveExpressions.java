@@ -93,27 +93,30 @@ final class ResolveExpressions {
   }
 
   private void resolveCall(Expr.Call call) {
-    if (call.callee() instanceof Expr.Name callee
-        && !call.arguments().isEmpty()
-        && call.arguments().getFirst() instanceof Expr.Name first
-        && isPredefined(callee)
-        && predefined.takesPacked(callee.name())) {
-      resolve(callee);
-      resolveWhole(first);
-      resolveAll(call.arguments().subList(1, call.arguments().size()));
-    } else if (call.callee() instanceof Expr.Field field
+    List<Expr> arguments = call.arguments();
+    if (call.callee() instanceof Expr.Field field
         && field.object() instanceof Expr.Name receiver
         && predefined.takesPacked(field.name().name())) {
       resolveWhole(receiver);
-      resolveAll(call.arguments());
+      resolveAll(arguments);
+      return;
+    }
+    resolve(call.callee());
+    if (takesPacked(call.callee())
+        && !arguments.isEmpty()
+        && arguments.getFirst() instanceof Expr.Name first) {
+      resolveWhole(first);
+      resolveAll(arguments.subList(1, arguments.size()));
     } else {
-      resolve(call.callee());
-      resolveAll(call.arguments());
+      resolveAll(arguments);
     }
   }
 
-  private boolean isPredefined(Expr.Name name) {
-    return names.read(name.name()).candidates().isEmpty();
+  /** Whether a resolved callee is a native that takes packed texts, and no name of the program. */
+  private boolean takesPacked(Expr callee) {
+    return callee instanceof Expr.Name name
+        && predefined.takesPacked(name.name())
+        && resolution.lookup(name).candidates().isEmpty();
   }
 
   private void resolveThrow(Expr.Throw thrown) {
